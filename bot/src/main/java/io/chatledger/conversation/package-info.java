@@ -1,0 +1,7 @@
+/** A message becomes replies: decides what to do, does it, and words the answer. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"understanding", "account", "ledger", "money"})
+package io.chatledger.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The application. */
+@NullMarked
+package io.chatledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Updates in and replies out; the only importer of the TelegramBots library. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"conversation", "account", "outbox"})
+package io.chatledger.telegram;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

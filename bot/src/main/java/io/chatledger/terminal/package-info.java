@@ -1,0 +1,7 @@
+/** The same conversation in a terminal, when no bot token is set. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"conversation", "account"})
+package io.chatledger.terminal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package io.chatledger.understanding;
+
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
+import io.chatledger.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it was understood, before it is stored.
+ *
+ * @param amount always positive; {@code kind} tells the direction
+ * @param alternatives other likely categories, the likeliest first; empty when the category is certain
+ * @param item what was bought, as the user wrote it
+ * @param merchant where or from whom, as the user wrote it
+ * @param date day in the user's zone
+ * @param tags without the number sign, in lower case
+ * @param assumed what was not stated
+ */
+public record EntryDraft(
+        Kind kind,
+        Money amount,
+        Category category,
+        List<Category> alternatives,
+        @Nullable String item,
+        @Nullable String merchant,
+        LocalDate date,
+        List<String> tags,
+        Set<Assumed> assumed) {
+
+    public EntryDraft {
+        alternatives = List.copyOf(alternatives);
+        tags = List.copyOf(tags);
+        assumed = Set.copyOf(assumed);
+    }
+
+    /** A value that was not stated in the message. */
+    public enum Assumed {
+        CURRENCY,
+        DATE,
+        CATEGORY
+    }
+}

@@ -1,0 +1,18 @@
+package io.chatledger.ledger;
+
+import java.util.Locale;
+
+/** Which way the money went. */
+public enum Kind {
+    /** Money that left. */
+    EXPENSE,
+    /** Money that came in. */
+    INCOME,
+    /** Money that came back for an earlier expense: it lessens what was spent in its category. */
+    REFUND;
+
+    /** The stable name that is stored and exported, for example {@code refund}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
