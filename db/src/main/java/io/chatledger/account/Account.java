@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -15,8 +17,24 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param zone the user's days begin and end here
  * @param locale decides how numbers and dates are written
  */
-@Table("account")
-public record Account(@Id @Nullable Long id, Currency currency, ZoneId zone, Locale locale, Instant createdAt) {
+@Table("ACCOUNT")
+public record Account(
+        @Id @Nullable Long id,
+        Currency currency,
+        @Column("TIME_ZONE") ZoneId zone,
+        @Column("LANGUAGE_TAG") Locale locale,
+        Instant createdAt) {
+
+    private static final Currency FALLBACK = Currency.getInstance("USD");
+
+    static Account opening(Locale locale, ZoneId zone, Instant now) {
+        Locale plain = new Locale.Builder()
+                .setLanguage(locale.getLanguage())
+                .setScript(locale.getScript())
+                .setRegion(locale.getCountry())
+                .build();
+        return new Account(null, currencyOf(plain), zone, plain, now);
+    }
 
     /**
      * The stored account's number.
@@ -28,5 +46,12 @@ public record Account(@Id @Nullable Long id, Currency currency, ZoneId zone, Loc
             throw new IllegalStateException("not stored yet");
         }
         return id;
+    }
+
+    private static Currency currencyOf(Locale locale) {
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(locale.getCountry())) {
+            return FALLBACK;
+        }
+        return Objects.requireNonNullElse(Currency.getInstance(locale), FALLBACK);
     }
 }

@@ -1,31 +1,74 @@
 package io.chatledger.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds whose chat a chat is, and keeps what a chat is in the middle of. */
 @Service
+@Transactional
 public class Accounts {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int LONGEST_MESSAGE = 4096;
+
+    private final Chats chats;
+
+    Accounts(Chats chats) {
+        this.chats = chats;
+    }
 
     /**
      * The account of a chat, opened on first contact with the locale and zone given and the currency of the locale's
      * country (USD when it has none). Locks the chat until the transaction ends, so that the messages of one chat are
      * answered one after another by all replicas.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException when called outside a transaction
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Account of(Chat chat, Locale locale, ZoneId zone, Instant now) {
-        throw new UnsupportedOperationException();
+        if (!lock(chat, now)) {
+            open(chat, Account.opening(locale, zone, now), now);
+        }
+        return chats.account(chat.channel(), chat.number());
     }
 
-    /** Remembers the text about which the chat was asked something, for at most ten minutes. */
+    /**
+     * Remembers the text about which the chat was asked something, for at most ten minutes.
+     *
+     * @throws IllegalArgumentException when the text is longer than 4,096 characters
+     */
     public void asked(Chat chat, String text, Instant now) {
-        throw new UnsupportedOperationException();
+        if (text.length() > LONGEST_MESSAGE) {
+            throw new IllegalArgumentException("longer than a message");
+        }
+        chats.remember(chat.channel(), chat.number(), text, now);
     }
 
     /** Takes back what {@link #asked} remembered, if it is not too old; a second call gives null. */
     public @Nullable String takeAsked(Chat chat, Instant now) {
-        throw new UnsupportedOperationException();
+        String asked = chats.asked(chat.channel(), chat.number(), now.minus(PATIENCE));
+        chats.forget(chat.channel(), chat.number());
+        return asked;
+    }
+
+    private boolean lock(Chat chat, Instant now) {
+        return chats.touch(chat.channel(), chat.number(), now);
+    }
+
+    private void open(Chat chat, Account opening, Instant now) {
+        long account = chats.save(opening).number();
+        try {
+            chats.add(chat.channel(), chat.number(), account, now);
+        } catch (DuplicateKeyException openedMeanwhile) {
+            chats.deleteById(account);
+            lock(chat, now);
+        }
     }
 }

@@ -2,10 +2,17 @@ package io.chatledger.ledger;
 
 import io.chatledger.money.Money;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One stored expense, income or refund. */
+/**
+ * One stored expense, income or refund.
+ *
+ * @param day in the user's zone
+ * @param tags in alphabetical order
+ */
 public record Entry(
         long id,
         Kind kind,
@@ -14,4 +21,9 @@ public record Entry(
         @Nullable String item,
         @Nullable String merchant,
         LocalDate day,
-        Set<String> tags) {}
+        Set<String> tags) {
+
+    public Entry {
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+}

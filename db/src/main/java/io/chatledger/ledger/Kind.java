@@ -15,4 +15,17 @@ public enum Kind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException when there is no such kind */
+    public static Kind ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** The kind after an entry was filed under a category: what is filed as income came in, and nothing else did. */
+    Kind filedUnder(Category category) {
+        if (category == Category.INCOME) {
+            return INCOME;
+        }
+        return this == INCOME ? EXPENSE : this;
+    }
 }

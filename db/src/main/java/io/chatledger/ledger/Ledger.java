@@ -1,45 +1,89 @@
 package io.chatledger.ledger;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.chatledger.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The entries of every account; each question and change names the account, and another's entries are never found. */
 @Service
+@Transactional
 public class Ledger {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private final Recordings recordings;
+    private final Entries entries;
+    private final Lessons lessons;
+
+    Ledger(Recordings recordings, Entries entries, Lessons lessons) {
+        this.recordings = recordings;
+        this.entries = entries;
+        this.lessons = lessons;
+    }
+
     public Recording record(long account, List<NewEntry> entries, Instant now) {
-        throw new UnsupportedOperationException();
+        return recordings.save(StoredRecording.of(account, entries, now)).toRecording();
     }
 
     /** Takes the latest recording that is not undone out of the ledger. */
     public Optional<Recording> undoLast(long account, Instant now) {
-        throw new UnsupportedOperationException();
+        return undo(recordings.findFirstByAccountIdAndUndoneAtIsNullOrderByIdDesc(account), now);
     }
 
     /** Empty when there is no such recording in this account or it is undone already. */
     public Optional<Recording> undo(long account, long recording, Instant now) {
-        throw new UnsupportedOperationException();
+        return undo(recordings.findByIdAndAccountIdAndUndoneAtIsNull(recording, account), now);
     }
 
     /** Empty when there is no such recording in this account or it is undone. */
     public Optional<Recording> find(long account, long recording) {
-        throw new UnsupportedOperationException();
+        return recordings.findByIdAndAccountIdAndUndoneAtIsNull(recording, account).map(StoredRecording::toRecording);
     }
 
-    /** Files an entry under another category and learns it for the entry's item or merchant. Empty when not found. */
+    /**
+     * Files an entry under another category and learns it for the entry's item, or its merchant when it has no item.
+     * What is filed under {@link Category#INCOME} becomes income, and income filed under another becomes an expense.
+     * Empty when not found.
+     */
     public Optional<Entry> recategorise(long account, long entry, Category category, Instant now) {
-        throw new UnsupportedOperationException();
+        Optional<StoredEntry> found = entries.find(entry, account);
+        found.ifPresent(stored -> {
+            entries.file(entry, account, category, stored.kind().filedUnder(category));
+            String phrase = stored.item() == null ? stored.merchant() : stored.item();
+            if (phrase != null) {
+                learn(account, phrase.toLowerCase(Locale.ROOT), category);
+            }
+        });
+        return found.flatMap(_ -> entries.find(entry, account)).map(StoredEntry::toEntry);
     }
 
-    /** The latest recorded first; the category null for all. */
+    /** The latest recorded first; the category null for all, the days null for no bound, both included. */
     public List<Entry> last(
             long account, int count, @Nullable Category category, @Nullable LocalDate from, @Nullable LocalDate to) {
-        throw new UnsupportedOperationException();
+        return entries
+                .last(
+                        account,
+                        count,
+                        category == null ? EnumSet.allOf(Category.class) : Set.of(category),
+                        from == null ? FIRST_DAY : from,
+                        to == null ? LAST_DAY : to)
+                .stream()
+                .map(StoredEntry::toEntry)
+                .toList();
     }
 
     /**
@@ -47,11 +91,34 @@ public class Ledger {
      * {@link Category#INCOME} what came in. The category null for all spending.
      */
     public Totals total(long account, LocalDate from, LocalDate to, @Nullable Category category) {
-        throw new UnsupportedOperationException();
+        boolean income = category == Category.INCOME;
+        Collection<Kind> kinds = income ? Set.of(Kind.INCOME) : Set.of(Kind.EXPENSE, Kind.REFUND);
+        Collection<Category> categories =
+                income || category == null ? EnumSet.allOf(Category.class) : Set.of(category);
+        List<Entries.Sum> sums = entries.sums(account, from, to, kinds, categories);
+        return new Totals(
+                sums.stream().mapToInt(Entries.Sum::entries).sum(),
+                sums.stream().map(sum -> new Money(sum.amount(), sum.currency())).toList());
     }
 
     /** What corrections taught, by the item or merchant in lower case. */
     public Map<String, Category> learned(long account) {
-        throw new UnsupportedOperationException();
+        return lessons.of(account).stream().collect(toMap(Lesson::phrase, Lesson::category));
+    }
+
+    private Optional<Recording> undo(Optional<StoredRecording> found, Instant now) {
+        return found.map(StoredRecording::toRecording)
+                .filter(recording -> recordings.undo(recording.id(), found.get().accountId(), now));
+    }
+
+    private void learn(long account, String phrase, Category category) {
+        if (lessons.change(account, phrase, category)) {
+            return;
+        }
+        try {
+            lessons.add(account, phrase, category);
+        } catch (DuplicateKeyException learnedMeanwhile) {
+            lessons.change(account, phrase, category);
+        }
     }
 }

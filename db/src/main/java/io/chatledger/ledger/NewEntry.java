@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be recorded.
  *
- * @param amount positive
+ * @param amount positive, below {@link Money#LIMIT}
  * @param item at most 200 characters
  * @param merchant at most 200 characters
- * @param day in the user's zone
+ * @param day in the user's zone, in the years 1 to 9999
  * @param tags in lower case, without the number sign, at most 50 characters each
  */
 public record NewEntry(
@@ -21,4 +21,29 @@ public record NewEntry(
         @Nullable String item,
         @Nullable String merchant,
         LocalDate day,
-        Set<String> tags) {}
+        Set<String> tags) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TAG = 50;
+
+    /** @throws IllegalArgumentException when a value is out of the range that the ledger stores */
+    public NewEntry {
+        tags = Set.copyOf(tags);
+        require(amount.amount().signum() > 0, "an entry's amount is positive");
+        require(amount.amount().compareTo(Money.LIMIT) < 0, "an entry's amount is below the limit");
+        require(fits(item, LONGEST_NAME), "an item has at most 200 characters");
+        require(fits(merchant, LONGEST_NAME), "a merchant has at most 200 characters");
+        require(tags.stream().allMatch(tag -> fits(tag, LONGEST_TAG)), "a tag has at most 50 characters");
+        require(day.getYear() >= 1 && day.getYear() <= 9999, "a day lies in the years 1 to 9999");
+    }
+
+    private static boolean fits(@Nullable String text, int characters) {
+        return text == null || text.codePointCount(0, text.length()) <= characters;
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}

@@ -9,4 +9,9 @@ import java.util.List;
  * @param entries how many entries were added
  * @param sums one per currency, the currency with the most entries first; refunds are subtracted
  */
-public record Totals(int entries, List<Money> sums) {}
+public record Totals(int entries, List<Money> sums) {
+
+    public Totals {
+        sums = List.copyOf(sums);
+    }
+}

@@ -6,21 +6,24 @@ import java.util.Currency;
 /**
  * An exact amount in a currency, always with the currency's own number of decimals (ISO 4217 minor units from the JDK: USD 2, JPY 0, KWD 3).
  *
- * @param amount of either sign, below {@link #LIMIT} in size
+ * @param amount of either sign; sums may pass {@link #LIMIT}, but have at most 27 digits before the point
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    /** No amount reaches this size: a trillion of any currency. */
+    /** No single entry's amount reaches this size: a trillion of any currency. */
     public static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+    private static final int MOST_DIGITS = 27;
 
     /**
      * Checks and normalises.
      *
-     * @throws IllegalArgumentException when the amount has more decimals than the currency or reaches {@link #LIMIT}
+     * @throws IllegalArgumentException when the amount has more decimals than the currency or more than 27 digits
+     *     before the point
      */
     public Money {
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
-        if (amount.abs().compareTo(LIMIT) >= 0) {
+        if (amount.precision() - amount.scale() > MOST_DIGITS) {
             throw new IllegalArgumentException("amount out of range");
         }
         if (amount.stripTrailingZeros().scale() > decimals) {

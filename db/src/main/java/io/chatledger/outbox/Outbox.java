@@ -3,45 +3,85 @@ package io.chatledger.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What must leave the process: written in the transaction of what caused it, sent after its commit, at least once, by
  * one replica at a time, and in order within a stream.
  */
 @Service
+@Transactional
 public class Outbox {
 
-    /** Tells, after the commit, that there is something to send. */
-    public record Added() {}
+    private static final int LONGEST_STREAM = 100;
+    private static final int LONGEST_BODY = 32_000;
 
-    /** Adds to the end of a stream; publishes {@link Added} when the transaction commits. */
-    public void add(String stream, String body, Instant now) {
-        throw new UnsupportedOperationException();
+    private final OutgoingItems items;
+    private final ApplicationEventPublisher events;
+
+    Outbox(OutgoingItems items, ApplicationEventPublisher events) {
+        this.items = items;
+        this.events = events;
     }
 
     /**
-     * Claims the first of every stream that is due and not claimed, for the duration given.
+     * Tells that there is something to send; heard after the commit by a
+     * {@link org.springframework.transaction.event.TransactionalEventListener}.
+     */
+    public record Added() {}
+
+    /**
+     * Adds to the end of a stream; publishes {@link Added}. What is added to one stream at the same moment by several
+     * transactions is in no certain order: hold a lock, such as the chat's, where that matters.
+     *
+     * @param stream the channel, a colon and what tells the stream apart, at most 100 characters: {@code telegram:42}
+     * @param body at most 32,000 characters
+     * @throws IllegalArgumentException when stream or body is malformed or too long
+     */
+    public void add(String stream, String body, Instant now) {
+        int colon = stream.indexOf(':');
+        if (colon < 1 || colon > 16 || stream.length() > LONGEST_STREAM) {
+            throw new IllegalArgumentException("a stream is a channel, a colon and more, at most 100 characters");
+        }
+        if (body.length() > LONGEST_BODY) {
+            throw new IllegalArgumentException("a body has at most 32,000 characters");
+        }
+        items.add(stream, stream.substring(0, colon), body, now);
+        events.publishEvent(new Added());
+    }
+
+    /**
+     * Claims the first of every stream that is due and not claimed, for the duration given; at most 20 at once.
      *
      * @param channel the part of the stream before the colon, for example {@code telegram}
      * @param worker who claims, unique among replicas, at most 64 characters
      */
     public List<Outgoing> claim(String channel, String worker, Duration lease, Instant now) {
-        throw new UnsupportedOperationException();
+        return items.claimable(channel, now).stream()
+                .filter(item -> items.claim(item.id(), item.attempts(), worker, now.plus(lease), now))
+                .toList();
     }
 
-    /** It left: nothing of it is kept. */
+    /** It left: nothing of it is kept. Does nothing when another worker has claimed it meanwhile. */
     public void sent(Outgoing item, String worker) {
-        throw new UnsupportedOperationException();
+        items.delete(item.id(), item.attempts(), worker);
     }
 
-    /** It did not leave, or nobody knows: to be tried again at the instant given; the stream waits for it. */
+    /**
+     * It did not leave, or nobody knows: to be tried again at the instant given; the stream waits for it. Does nothing
+     * when another worker has claimed it meanwhile.
+     */
     public void retry(Outgoing item, String worker, Instant due) {
-        throw new UnsupportedOperationException();
+        items.release(item.id(), item.attempts(), worker, due);
     }
 
-    /** It will never leave: nothing of it is kept, and the stream goes on. */
+    /**
+     * It will never leave: nothing of it is kept, and the stream goes on. Does nothing when another worker has claimed
+     * it meanwhile.
+     */
     public void drop(Outgoing item, String worker) {
-        throw new UnsupportedOperationException();
+        items.delete(item.id(), item.attempts(), worker);
     }
 }

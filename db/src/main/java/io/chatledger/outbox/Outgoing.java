@@ -1,10 +1,10 @@
 package io.chatledger.outbox;
 
 /**
- * Something that must leave the process.
+ * Something that must leave the process, claimed by a worker.
  *
  * @param stream what is in one stream leaves in order, for example one chat's replies: {@code telegram:42}
  * @param body whatever the sender needs, at most 32,000 characters
- * @param attempts how often sending was tried before
+ * @param attempts how often it was claimed before
  */
 public record Outgoing(long id, String stream, String body, int attempts) {}

@@ -1,0 +1,43 @@
+package io.chatledger.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The entries of every account; those of undone recordings are never found. */
+interface Entries extends Repository<StoredEntry, Long> {
+
+    /** What the entries in one currency add up to. */
+    record Sum(Currency currency, BigDecimal amount, int entries) {}
+
+    @Query("""
+            SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
+            WHERE entry.id = :id AND entry.account_id = :account AND recording.undone_at IS NULL""")
+    Optional<StoredEntry> find(long id, long account);
+
+    @Query("""
+            SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
+            WHERE entry.account_id = :account AND recording.undone_at IS NULL
+              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
+            ORDER BY entry.id DESC OFFSET 0 ROWS FETCH NEXT :count ROWS ONLY""")
+    List<StoredEntry> last(long account, int count, Collection<Category> categories, LocalDate from, LocalDate to);
+
+    @Query("""
+            SELECT entry.currency, COUNT(*) AS entries,
+                   SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END) AS amount
+            FROM entry JOIN recording ON recording.id = entry.recording_id
+            WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind IN (:kinds)
+              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
+            GROUP BY entry.currency ORDER BY entries DESC, entry.currency""")
+    List<Sum> sums(long account, LocalDate from, LocalDate to, Collection<Kind> kinds, Collection<Category> categories);
+
+    @Modifying
+    @Query("UPDATE entry SET category = :category, kind = :kind WHERE id = :id AND account_id = :account")
+    boolean file(long id, long account, Category category, Kind kind);
+}

@@ -1,0 +1,36 @@
+package io.chatledger.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A row of the recordings, with its entries. */
+@Table("RECORDING")
+record StoredRecording(
+        @Id @Nullable Long id,
+        long accountId,
+        Instant recordedAt,
+        @Nullable Instant undoneAt,
+
+        @MappedCollection(idColumn = "RECORDING_ID", keyColumn = "PLACE")
+        List<StoredEntry> entries) {
+
+    static StoredRecording of(long account, List<NewEntry> entries, Instant now) {
+        return new StoredRecording(
+                null,
+                account,
+                now,
+                null,
+                entries.stream().map(entry -> StoredEntry.of(account, entry)).toList());
+    }
+
+    Recording toRecording() {
+        return new Recording(
+                Objects.requireNonNull(id),
+                entries.stream().map(StoredEntry::toEntry).toList());
+    }
+}

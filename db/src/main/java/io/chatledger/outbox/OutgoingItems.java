@@ -1,0 +1,40 @@
+package io.chatledger.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The rows of the outbox; a claim is known by its worker and the number of claims before it. */
+interface OutgoingItems extends Repository<Outgoing, Long> {
+
+    @Modifying
+    @Query("""
+            INSERT INTO outbox (stream, channel, body, attempts, due_at, claimed_until, created_at)
+            VALUES (:stream, :channel, :body, 0, :now, :now, :now)""")
+    void add(String stream, String channel, String body, Instant now);
+
+    @Query("""
+            SELECT id, stream, body, attempts FROM outbox
+            WHERE channel = :channel AND due_at <= :now AND claimed_until <= :now
+              AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)
+            ORDER BY id FETCH FIRST 20 ROWS ONLY""")
+    List<Outgoing> claimable(String channel, Instant now);
+
+    @Modifying
+    @Query("""
+            UPDATE outbox SET claimed_by = :worker, claimed_until = :until, attempts = attempts + 1
+            WHERE id = :id AND attempts = :attempts AND claimed_until <= :now""")
+    boolean claim(long id, int attempts, String worker, Instant until, Instant now);
+
+    @Modifying
+    @Query("DELETE FROM outbox WHERE id = :id AND attempts = :attempts + 1 AND claimed_by = :worker")
+    boolean delete(long id, int attempts, String worker);
+
+    @Modifying
+    @Query("""
+            UPDATE outbox SET claimed_by = NULL, claimed_until = created_at, due_at = :due
+            WHERE id = :id AND attempts = :attempts + 1 AND claimed_by = :worker""")
+    boolean release(long id, int attempts, String worker, Instant due);
+}
