@@ -23,7 +23,7 @@ public record Money(BigDecimal amount, Currency currency) {
      */
     public Money {
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
-        if (amount.precision() - amount.scale() > MOST_DIGITS) {
+        if ((long) amount.precision() - amount.scale() > MOST_DIGITS) {
             throw new IllegalArgumentException("amount out of range");
         }
         if (amount.stripTrailingZeros().scale() > decimals) {
