@@ -51,7 +51,9 @@ public class Ledger {
 
     /** Empty when there is no such recording in this account or it is undone. */
     public Optional<Recording> find(long account, long recording) {
-        return recordings.findByIdAndAccountIdAndUndoneAtIsNull(recording, account).map(StoredRecording::toRecording);
+        return recordings
+                .findByIdAndAccountIdAndUndoneAtIsNull(recording, account)
+                .map(StoredRecording::toRecording);
     }
 
     /**
@@ -93,12 +95,13 @@ public class Ledger {
     public Totals total(long account, LocalDate from, LocalDate to, @Nullable Category category) {
         boolean income = category == Category.INCOME;
         Collection<Kind> kinds = income ? Set.of(Kind.INCOME) : Set.of(Kind.EXPENSE, Kind.REFUND);
-        Collection<Category> categories =
-                income || category == null ? EnumSet.allOf(Category.class) : Set.of(category);
+        Collection<Category> categories = income || category == null ? EnumSet.allOf(Category.class) : Set.of(category);
         List<Entries.Sum> sums = entries.sums(account, from, to, kinds, categories);
         return new Totals(
                 sums.stream().mapToInt(Entries.Sum::entries).sum(),
-                sums.stream().map(sum -> new Money(sum.amount(), sum.currency())).toList());
+                sums.stream()
+                        .map(sum -> new Money(sum.amount(), sum.currency()))
+                        .toList());
     }
 
     /** What corrections taught, by the item or merchant in lower case. */

@@ -1,0 +1,232 @@
+package io.chatledger.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.chatledger.storage.OnH2;
+import io.chatledger.storage.ThroughDb2Driver;
+import io.chatledger.transaction.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+class OutboxTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final AtomicLong CHANNELS = new AtomicLong();
+
+    @Nested
+    @OnH2
+    class OnH2Engine extends Suite {}
+
+    @Nested
+    @ThroughDb2Driver
+    class ThroughIbmsDriver extends Suite {}
+
+    @TestComponent
+    static class Doorbell {
+
+        final AtomicInteger rings = new AtomicInteger();
+
+        @TransactionalEventListener
+        void added(Outbox.Added added) {
+            rings.incrementAndGet();
+        }
+    }
+
+    @Import(Doorbell.class)
+    abstract static class Suite {
+
+        private final String channel = "test" + CHANNELS.incrementAndGet();
+
+        @Autowired
+        Outbox outbox;
+
+        @Autowired
+        Transactions transactions;
+
+        @Autowired
+        Doorbell doorbell;
+
+        @Autowired
+        JdbcClient jdbc;
+
+        @Test
+        void aStreamLeavesInOrderOneAtATime() {
+            add("1", "first");
+            add("1", "second");
+            Outgoing first = claimOne("a");
+            assertThat(first.body()).isEqualTo("first");
+            assertThat(first.attempts()).isZero();
+            assertThat(claim("a", NOW)).isEmpty();
+            outbox.sent(first, "a");
+            assertThat(claimOne("a").body()).isEqualTo("second");
+        }
+
+        @Test
+        void streamsDoNotWaitForEachOther() {
+            add("1", "one");
+            add("2", "two");
+            add("1", "three");
+            assertThat(claim("a", NOW)).extracting(Outgoing::body).containsExactly("one", "two");
+        }
+
+        @Test
+        void aWorkerClaimsOfItsOwnChannelOnly() {
+            add("1", "mine");
+            outbox.add(channel + "x:1", "not mine", NOW);
+            assertThat(claim("a", NOW)).extracting(Outgoing::stream).containsExactly(channel + ":1");
+        }
+
+        @Test
+        void whatWasAddedLaterWaitsForWhatIsTriedAgain() {
+            add("1", "first");
+            add("1", "second");
+            outbox.retry(claimOne("a"), "a", NOW.plusSeconds(5));
+            assertThat(claim("a", NOW.plusSeconds(4))).isEmpty();
+
+            Outgoing again = claim("b", NOW.plusSeconds(5)).getFirst();
+            assertThat(again.body()).isEqualTo("first");
+            assertThat(again.attempts()).isOne();
+            outbox.sent(again, "b");
+            assertThat(claimOne("a").body()).isEqualTo("second");
+        }
+
+        @Test
+        void whatIsDroppedLetsTheStreamGoOn() {
+            add("1", "poison");
+            add("1", "second");
+            outbox.drop(claimOne("a"), "a");
+            assertThat(claimOne("a").body()).isEqualTo("second");
+        }
+
+        @Test
+        void aClaimEndsWithItsLease() {
+            add("1", "slow");
+            Outgoing lost = claimOne("a");
+            assertThat(claim("b", NOW.plus(LEASE).minusMillis(1))).isEmpty();
+            Outgoing taken = claim("b", NOW.plus(LEASE)).getFirst();
+            assertThat(taken.attempts()).isOne();
+
+            outbox.sent(lost, "a");
+            outbox.drop(lost, "a");
+            outbox.retry(lost, "a", NOW);
+            assertThat(claim("c", NOW.plus(LEASE))).isEmpty();
+            outbox.sent(taken, "b");
+            assertThat(rows()).isZero();
+        }
+
+        @Test
+        void aWorkerThatLostAClaimAndTookItAgainHoldsOnlyTheNewOne() {
+            add("1", "slow");
+            Outgoing old = claimOne("a");
+            Outgoing current = claim("a", NOW.plus(LEASE)).getFirst();
+            outbox.sent(old, "a");
+            assertThat(rows()).isOne();
+            outbox.sent(current, "a");
+            assertThat(rows()).isZero();
+        }
+
+        @Test
+        void theLongestBodyInAnyScriptLeavesWhole() {
+            String longest = "字".repeat(31_998) + "🍜";
+            add("1", longest);
+            assertThat(claimOne("a").body()).isEqualTo(longest);
+        }
+
+        @Test
+        void whatDoesNotFitIsRefused() {
+            assertThatIllegalArgumentException().isThrownBy(() -> add("1", "x".repeat(32_001)));
+            for (String stream : List.of("telegram", ":1", "x".repeat(17) + ":1", "x:" + "1".repeat(99))) {
+                assertThatIllegalArgumentException().isThrownBy(() -> outbox.add(stream, "", NOW));
+            }
+        }
+
+        @Test
+        void theDoorbellRingsAfterTheCommitAndNotAfterARollback() {
+            int before = doorbell.rings.get();
+            transactions.run(() -> {
+                add("1", "body");
+                assertThat(doorbell.rings).hasValue(before);
+                return true;
+            });
+            assertThat(doorbell.rings).hasValue(before + 1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> transactions.run(() -> {
+                        add("2", "body");
+                        throw new IllegalArgumentException("rolled back");
+                    }));
+            assertThat(doorbell.rings).hasValue(before + 1);
+            assertThat(claim("a", NOW)).hasSize(1);
+        }
+
+        @Test
+        void sixWorkersSendAHundredOnceEachAndEveryStreamInOrder() throws Exception {
+            IntStream.range(0, 100).forEach(i -> add("s" + i % 10, "%02d".formatted(i)));
+            Map<String, List<String>> left = new ConcurrentHashMap<>();
+            ConcurrentLinkedQueue<Long> ids = new ConcurrentLinkedQueue<>();
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> all = new ArrayList<>();
+                for (String worker : List.of("a", "b", "c", "d", "e", "f")) {
+                    all.add(workers.submit(() -> {
+                        while (rows() > 0) {
+                            for (Outgoing item : transactions.run(() -> claim(worker, NOW))) {
+                                ids.add(item.id());
+                                left.computeIfAbsent(item.stream(), _ -> new ArrayList<>())
+                                        .add(item.body());
+                                transactions.run(() -> {
+                                    outbox.sent(item, worker);
+                                    return true;
+                                });
+                            }
+                        }
+                    }));
+                }
+                for (Future<?> each : all) {
+                    each.get(120, TimeUnit.SECONDS);
+                }
+            }
+            assertThat(ids).hasSize(100).doesNotHaveDuplicates();
+            assertThat(left)
+                    .hasSize(10)
+                    .allSatisfy((_, bodies) -> assertThat(bodies).hasSize(10).isSorted());
+        }
+
+        private void add(String stream, String body) {
+            outbox.add(channel + ":" + stream, body, NOW);
+        }
+
+        private List<Outgoing> claim(String worker, Instant now) {
+            return outbox.claim(channel, worker, LEASE, now);
+        }
+
+        private Outgoing claimOne(String worker) {
+            return claim(worker, NOW).getFirst();
+        }
+
+        private long rows() {
+            return transactions.run(() -> jdbc.sql("SELECT COUNT(*) FROM outbox WHERE channel = ?")
+                    .param(channel)
+                    .query(Long.class)
+                    .single());
+        }
+    }
+}
