@@ -88,6 +88,11 @@ final class BotApiDouble implements AutoCloseable {
         return update;
     }
 
+    /** Any update. */
+    void tell(ObjectNode update) {
+        updates.add(update);
+    }
+
     /** Somebody taps a button of a message; gives the id of the callback query. */
     String tap(long chat, Room.Shown message, String data) {
         String query = "q" + queries.incrementAndGet();

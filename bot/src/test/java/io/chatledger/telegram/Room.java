@@ -18,10 +18,24 @@ final class Room {
      */
     record Shown(int id, boolean fromBot, String text, JsonNode keyboard) {
 
-        List<String> buttons() {
+        List<String> labels() {
+            return ofButtons("text");
+        }
+
+        /** The callback data of the buttons. */
+        List<String> actions() {
+            return ofButtons("callback_data");
+        }
+
+        /** The callback data of the button with this label. */
+        String action(String label) {
+            return actions().get(labels().indexOf(label));
+        }
+
+        private List<String> ofButtons(String field) {
             return keyboard.values().stream()
                     .flatMap(row -> row.values().stream())
-                    .map(button -> button.path("callback_data").asString(""))
+                    .map(button -> button.path(field).asString(""))
                     .toList();
         }
     }
@@ -37,9 +51,7 @@ final class Room {
     }
 
     synchronized Shown fromBot(String text, JsonNode keyboard) {
-        Shown shown = keep(new Shown(++lastId, true, text, keyboard));
-        said.add(shown);
-        return shown;
+        return keep(new Shown(++lastId, true, text, keyboard));
     }
 
     synchronized Shown edit(int id, String text, JsonNode keyboard) {
@@ -55,13 +67,20 @@ final class Room {
             throw Refusal.bad("message is not modified: specified new message content and reply markup are exactly"
                     + " the same as a current content and reply markup of the message");
         }
-        said.add(after);
         return keep(after);
     }
 
     /** Everything the bot said, new and edited, in the order it arrived. */
     synchronized List<Shown> said() {
         return List.copyOf(said);
+    }
+
+    /** What {@link #said} gives once it is more than so many. */
+    synchronized List<Shown> awaitMoreThan(int count) throws InterruptedException {
+        while (said.size() <= count) {
+            wait();
+        }
+        return said();
     }
 
     /** What the chat shows now. */
@@ -94,6 +113,10 @@ final class Room {
 
     private Shown keep(Shown message) {
         messages.put(message.id(), message);
+        if (message.fromBot()) {
+            said.add(message);
+            notifyAll();
+        }
         return message;
     }
 }

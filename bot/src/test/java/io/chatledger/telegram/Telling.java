@@ -3,6 +3,7 @@ package io.chatledger.telegram;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the updates that Telegram would send. */
@@ -31,6 +32,32 @@ final class Telling {
                 .put("data", Objects.requireNonNullElse(data, ""));
         callback.set("from", user(chat, "en"));
         callback.set("message", message(chat, tapped));
+        return told;
+    }
+
+    static ObjectNode photo(int update, long chat, @Nullable String caption) {
+        ObjectNode told =
+                message(update, chat, new Room.Shown(900, false, "", MissingNode.getInstance()), 1_700_000_000);
+        ObjectNode message = (ObjectNode) told.get("message");
+        message.remove("text");
+        message.putArray("photo").addObject().put("file_id", "f").put("file_unique_id", "u");
+        if (caption != null) {
+            message.put("caption", caption);
+        }
+        return told;
+    }
+
+    static ObjectNode group(int update, long group, String text) {
+        ObjectNode told =
+                message(update, group, new Room.Shown(1, false, text, MissingNode.getInstance()), 1_700_000_000);
+        told.withObject("message").withObject("chat").put("type", "group").put("title", "Flat");
+        return told;
+    }
+
+    /** A message that says nothing, such as a notice of Telegram's own. */
+    static ObjectNode empty(int update) {
+        ObjectNode told = message(update, 5, new Room.Shown(1, false, "", MissingNode.getInstance()), 1_700_000_000);
+        told.withObject("message").remove("text");
         return told;
     }
 
