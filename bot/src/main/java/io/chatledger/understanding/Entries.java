@@ -1,0 +1,202 @@
+package io.chatledger.understanding;
+
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
+import io.chatledger.money.Money;
+import io.chatledger.understanding.Clauses.Clause;
+import io.chatledger.understanding.EntryDraft.Assumed;
+import io.chatledger.understanding.Question.Missing;
+import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.words.Token.Shape;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries of a message that is known to be about money spent or received, or asks the one thing that is missing. */
+final class Entries {
+
+    private final Roles roles;
+    private final Categories categories;
+    private final Cues cues;
+
+    Entries(Roles roles, Categories categories, Cues cues) {
+        this.roles = roles;
+        this.categories = categories;
+        this.cues = cues;
+    }
+
+    Intent of(Findings findings) {
+        List<EntryDraft> entries = new ArrayList<>();
+        List<Clause> clauses = new Clauses(findings.line(), findings.marks()).cut();
+        for (Clause clause : clauses) {
+            Roles.Names names = names(findings, clauses, clause);
+            Question question = doubt(findings, clause, names);
+            if (question != null) {
+                return new Intent.Unclear(question);
+            }
+            entries.add(entry(findings, clauses, clause, names));
+        }
+        return new Intent.RecordEntries(entries);
+    }
+
+    private Roles.Names names(Findings findings, List<Clause> clauses, Clause clause) {
+        Roles.Names names = roles.in(findings.line(), findings.sketch(), clause.from(), clause.to());
+        boolean first = clause.from() == clauses.getFirst().from();
+        int colon = first ? -1 : colon(findings);
+        if (colon < 0 || names.merchant() != null) {
+            return names;
+        }
+        return new Roles.Names(
+                names.item(),
+                roles.in(findings.line(), findings.sketch(), 0, colon).merchant());
+    }
+
+    private static int colon(Findings findings) {
+        for (int i = 0; i < findings.line().size(); i++) {
+            if (findings.line().is(i, ":")) {
+                return i;
+            }
+            Mark mark = findings.marks().at(i);
+            if (mark != null && mark.find() instanceof Amount) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Question doubt(Findings findings, Clause clause, Roles.Names names) {
+        String about = about(names);
+        if (!(clause.amount().find() instanceof Amount amount)) {
+            return new Question(Missing.AMOUNT, about, List.of());
+        }
+        if (findings.has(Find.NoSuchDay.class)) {
+            return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
+        }
+        if (findings.has(Find.FutureDay.class)) {
+            return new Question(Missing.FUTURE_DATE, about, List.of());
+        }
+        Question wrong = Sums.doubt(amount, about, findings.setting());
+        if (wrong != null) {
+            return wrong;
+        }
+        if (clause.doubtful()) {
+            return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
+        }
+        boolean dayNamed = day(findings, clause) != null && findings.has(Find.Day.class);
+        if (names.isEmpty()
+                && !dayNamed
+                && cues.in(findings.line(), 0, findings.line().size()).isEmpty()) {
+            return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
+        }
+        return null;
+    }
+
+    private static List<Money> options(Findings findings, Clause clause) {
+        List<Money> options = new ArrayList<>();
+        findings.found(Amount.class)
+                .filter(mark -> mark.from() >= clause.from() && mark.to() <= clause.to())
+                .forEach(mark -> {
+                    if (mark.find() instanceof Amount amount && Sums.doubt(amount, null, findings.setting()) == null) {
+                        options.add(money(findings, amount));
+                    }
+                });
+        return options;
+    }
+
+    static @Nullable String about(Roles.Names names) {
+        if (names.merchant() == null) {
+            return names.item();
+        }
+        return names.item() == null ? names.merchant() : names.item() + " at " + names.merchant();
+    }
+
+    private static Money money(Findings findings, Amount amount) {
+        Currency currency = amount.currency() == null ? findings.setting().currency() : amount.currency();
+        return new Money(amount.readings().getFirst(), currency);
+    }
+
+    private EntryDraft entry(Findings findings, List<Clause> clauses, Clause clause, Roles.Names names) {
+        Amount amount = (Amount) clause.amount().find();
+        Kind kind = kind(findings, clauses, clause, amount);
+        Categories.Choice choice = kind == Kind.INCOME
+                ? new Categories.Choice(Category.INCOME, List.of())
+                : categories.of(
+                        names.item(), names.merchant(), findings.context().learned());
+        LocalDate day = day(findings, clause);
+        Set<Assumed> assumed = EnumSet.noneOf(Assumed.class);
+        if (amount.currency() == null) {
+            assumed.add(Assumed.CURRENCY);
+        }
+        if (day == null) {
+            assumed.add(Assumed.DATE);
+        }
+        if (!choice.isCertain()) {
+            assumed.add(Assumed.CATEGORY);
+        }
+        return new EntryDraft(
+                choice.category() == Category.INCOME ? Kind.INCOME : kind,
+                money(findings, amount),
+                choice.category(),
+                choice.others(),
+                names.item(),
+                names.merchant(),
+                day == null ? findings.context().now().toLocalDate() : day,
+                tags(findings),
+                assumed);
+    }
+
+    private Kind kind(Findings findings, List<Clause> clauses, Clause clause, Amount amount) {
+        Kind told = cues.kind(findings.line(), clause.from(), clause.to());
+        if (told != null) {
+            return told;
+        }
+        if (amount.sign() > 0) {
+            return Kind.INCOME;
+        }
+        if (clauses.size() > 1) {
+            return Kind.EXPENSE;
+        }
+        return switch (findings.likeliest()) {
+            case "record_income" -> Kind.INCOME;
+            case "record_refund" -> Kind.REFUND;
+            case String _ -> Kind.EXPENSE;
+        };
+    }
+
+    /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */
+    private static @Nullable LocalDate day(Findings findings, Clause clause) {
+        List<Mark> days = findings.found(Find.Day.class).toList();
+        for (Mark mark : days) {
+            if (mark.from() >= clause.from() && mark.to() <= clause.to()) {
+                return date(mark);
+            }
+        }
+        return days.isEmpty() || (days.size() > 1 && !leads(findings, days.getFirst())) ? null : date(days.getFirst());
+    }
+
+    private static boolean leads(Findings findings, Mark day) {
+        for (int i = 0; i < day.from(); i++) {
+            if (!findings.line().is(i, Shape.MARK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LocalDate date(Mark mark) {
+        return ((Find.Day) mark.find()).date();
+    }
+
+    private static List<String> tags(Findings findings) {
+        return findings.found(Find.Tag.class)
+                .map(mark -> ((Find.Tag) mark.find()).name())
+                .distinct()
+                .toList();
+    }
+}

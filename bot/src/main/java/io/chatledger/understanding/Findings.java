@@ -1,0 +1,58 @@
+package io.chatledger.understanding;
+
+import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.find.Marks;
+import io.chatledger.understanding.find.Setting;
+import io.chatledger.understanding.model.Models.Guess;
+import io.chatledger.understanding.model.Sketch;
+import io.chatledger.understanding.words.Line;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A message with everything that was found in it, ready to be decided upon. */
+record Findings(Line line, Marks marks, Sketch sketch, List<Guess> guesses, Setting setting, Context context) {
+
+    Findings {
+        guesses = List.copyOf(guesses);
+    }
+
+    Stream<Mark> found(Class<? extends Find> sort) {
+        return marks.all().stream().filter(mark -> sort.isInstance(mark.find()));
+    }
+
+    boolean has(Class<? extends Find> sort) {
+        return found(sort).findAny().isPresent();
+    }
+
+    String likeliest() {
+        return guesses.getFirst().outcome();
+    }
+
+    /** The probability that it is an entry, of whatever kind. */
+    double recordProbability() {
+        return guesses.stream()
+                .filter(guess -> guess.outcome().startsWith("record"))
+                .mapToDouble(Guess::probability)
+                .sum();
+    }
+
+    double probability(String intent) {
+        return guesses.stream()
+                .filter(guess -> guess.outcome().equals(intent))
+                .mapToDouble(Guess::probability)
+                .sum();
+    }
+
+    boolean isQuestion() {
+        for (int i = line.size() - 1; i >= 0; i--) {
+            if (line.is(i, "?")) {
+                return true;
+            }
+            if (!line.is(i, "!") && !line.is(i, ".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

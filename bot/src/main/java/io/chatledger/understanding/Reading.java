@@ -1,0 +1,22 @@
+package io.chatledger.understanding;
+
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.model.Models.Guess;
+import io.chatledger.understanding.words.Line;
+import java.util.List;
+
+/** An intent together with what led to it. */
+record Reading(Line line, List<Mark> marks, List<Guess> guesses, Intent intent) {
+
+    Reading {
+        marks = List.copyOf(marks);
+        guesses = List.copyOf(guesses);
+    }
+
+    /** What was found, one piece a string: words, finder, meaning. */
+    List<String> spans() {
+        return marks.stream()
+                .map(mark -> "'%s' %s %s".formatted(line.slice(mark.from(), mark.to()), mark.finder(), mark.find()))
+                .toList();
+    }
+}

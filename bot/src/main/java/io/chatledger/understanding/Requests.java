@@ -1,0 +1,120 @@
+package io.chatledger.understanding;
+
+import io.chatledger.ledger.Category;
+import io.chatledger.money.Money;
+import io.chatledger.understanding.Intent.Talk;
+import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of Chatledger besides recording, with its details. */
+final class Requests {
+
+    private static final int MOST_ENTRIES = 100;
+
+    private final Phrases<String> commands = Vocabulary.phrases("en/commands.tsv");
+    private final Phrases<String> categories = Vocabulary.phrases("en/categories.tsv");
+    private final Phrases<String> talks = Vocabulary.phrases("en/talk.tsv");
+    private final Periods periods = new Periods();
+
+    /** The command that makes up the whole message, or null. */
+    @Nullable
+    Intent command(Findings findings) {
+        Line line = findings.line();
+        int to = line.size();
+        while (to > 0 && (line.is(to - 1, "!") || line.is(to - 1, "."))) {
+            to--;
+        }
+        Phrases.Match<String> match = commands.longest(line, 0);
+        return match != null && match.to() == to ? request(match.value(), findings) : null;
+    }
+
+    Intent of(Findings findings) {
+        return request(findings.likeliest(), findings);
+    }
+
+    private Intent request(String intent, Findings findings) {
+        LocalDate today = findings.context().now().toLocalDate();
+        Line line = findings.line();
+        Period period = periods.in(line, findings.marks(), today);
+        Category category = category(line);
+        return switch (intent) {
+            case "ask_total" -> new Intent.AskTotal(period == null ? Periods.thisMonth(today) : period, category);
+            case "ask_list" -> new Intent.AskList(period, category, count(line, findings));
+            case "ask_chart" -> new Intent.AskChart(period, category);
+            case "set_budget" -> new Intent.SetBudget(amount(findings), category);
+            case "show_budgets" -> new Intent.ShowBudgets();
+            case "change_last" -> new Intent.ChangeLast(amount(findings), category, day(findings));
+            case "delete_last" -> new Intent.DeleteLast();
+            case "undo" -> new Intent.Undo();
+            case "export" -> new Intent.Export();
+            case "link" -> new Intent.Link();
+            case "settings" -> new Intent.Settings();
+            case "help" -> new Intent.Help();
+            case "small_talk" -> new Intent.SmallTalk(talk(line));
+            case String _ -> new Intent.None();
+        };
+    }
+
+    private Talk talk(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            Phrases.Match<String> match = talks.longest(line, i);
+            if (match != null) {
+                return Talk.valueOf(match.value().toUpperCase(Locale.ROOT));
+            }
+        }
+        return Talk.GREETING;
+    }
+
+    private @Nullable Category category(Line line) {
+        for (int i = 0; i < line.size(); i++) {
+            Phrases.Match<String> match = categories.longest(line, i);
+            if (match != null) {
+                return Category.ofCode(match.value());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Integer count(Line line, Findings findings) {
+        for (int i = 0; i < line.size(); i++) {
+            Mark mark = findings.marks().at(i);
+            boolean free = mark == null || mark.find() instanceof Amount || mark.find() instanceof Find.Other;
+            if (free && line.is(i, Shape.DIGITS) && line.text(i).length() <= 3 && !isLimit(line, i)) {
+                int count = Integer.parseInt(line.text(i));
+                return count < 1 ? null : Math.min(count, MOST_ENTRIES);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLimit(Line line, int i) {
+        return List.of("over", "above", "under", "below", "than").contains(line.text(i - 1));
+    }
+
+    private static @Nullable Money amount(Findings findings) {
+        for (Mark mark : findings.found(Amount.class).toList()) {
+            if (mark.find() instanceof Amount amount && Sums.doubt(amount, null, findings.setting()) == null) {
+                return new Money(
+                        amount.readings().getFirst(),
+                        amount.currency() == null ? findings.setting().currency() : amount.currency());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(Findings findings) {
+        return findings.found(Find.Day.class)
+                .map(mark -> ((Find.Day) mark.find()).date())
+                .findFirst()
+                .orElse(null);
+    }
+}

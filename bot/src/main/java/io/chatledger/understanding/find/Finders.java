@@ -1,0 +1,37 @@
+package io.chatledger.understanding.find;
+
+import io.chatledger.understanding.words.Line;
+import java.util.List;
+
+/** All finders in the order of their precedence: what one has marked, the next ones leave alone. */
+public final class Finders {
+
+    private final Lexicon lexicon = new Lexicon();
+    private final List<Finder> finders;
+
+    public Finders() {
+        Calendar calendar = new Calendar();
+        SpelledNumbers spelled = new SpelledNumbers();
+        Currencies currencies = new Currencies();
+        Numerals numerals = new Numerals(new Magnitudes(), spelled);
+        finders = List.of(
+                new Names(lexicon),
+                new Tags(),
+                new NumericDates(calendar),
+                new Days(calendar, spelled),
+                new Amounts(false, currencies, numerals),
+                new Measures(),
+                new Amounts(true, currencies, numerals),
+                new Labels());
+    }
+
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    public Marks find(Line line, Setting setting) {
+        Marks marks = new Marks(line.size());
+        finders.forEach(finder -> finder.find(line, setting, marks));
+        return marks;
+    }
+}

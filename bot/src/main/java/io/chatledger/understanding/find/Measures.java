@@ -1,0 +1,111 @@
+package io.chatledger.understanding.find;
+
+import io.chatledger.understanding.find.Find.Sort;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that are no money: times, durations, measures, percents, counts of people, codes and phone numbers. */
+final class Measures implements Finder {
+
+    private static final int SHORTEST_PHONE = 7;
+    private static final Set<String> JOINTS = Set.of("-", "/", ":", ".", ",", "*", "_", "+", "\\");
+
+    private final Phrases<Sort> units = new Phrases<>();
+    private final Set<String> glued = new HashSet<>();
+
+    Measures() {
+        Vocabulary.rows("en/units.tsv").forEach(this::unit);
+    }
+
+    private void unit(List<String> row) {
+        units.add(row.getFirst(), Sort.valueOf(row.get(1)));
+        if (row.size() > 2) {
+            glued.add(row.getFirst());
+        }
+    }
+
+    @Override
+    public void find(Line line, Setting setting, Marks marks) {
+        for (int i = 0; i < line.size(); i++) {
+            if (line.is(i, Shape.DIGITS) && marks.isFree(i, i + 1)) {
+                i = Math.max(i, mark(line, i, setting, marks) - 1);
+            }
+        }
+    }
+
+    private int mark(Line line, int from, Setting setting, Marks marks) {
+        Figure figure = Figure.at(line, from, setting.style(), false);
+        int to = figure == null ? from + 1 : figure.to();
+        int joined = joined(line, to);
+        if (joined > to || figure == null) {
+            int end = line.is(joined, Shape.WORD) && units.longest(line, joined) != null ? joined + 1 : joined;
+            marks.add(from, end, new Find.Other(sort(line, from, joined)), getClass());
+            return end;
+        }
+        Phrases.Match<Sort> unit = unit(line, to);
+        if (unit != null) {
+            marks.add(from, unit.to(), new Find.Other(unit.value()), getClass());
+            return unit.to();
+        }
+        if (line.touches(to) && line.is(to, Shape.WORD) && !line.is(to, "x") && !isSize(line, to)) {
+            marks.add(from, to + 1, new Find.Other(Sort.CODE), getClass());
+            return to + 1;
+        }
+        int phone = phone(line, from);
+        if (phone > from || (figure.isWhole() && line.text(from).length() > 6)) {
+            int end = Math.max(phone, to);
+            marks.add(from, end, new Find.Other(Sort.CODE), getClass());
+            return end;
+        }
+        return to;
+    }
+
+    /** The token after digits that are joined to the number by a mark: 7:30, 11/08, 555-0142. */
+    private static int joined(Line line, int to) {
+        int end = to;
+        while (end < line.size()
+                && line.touches(end)
+                && line.touches(end + 1)
+                && JOINTS.contains(line.text(end))
+                && line.is(end + 1, Shape.DIGITS)
+                && !line.is(end, "+")) {
+            end += 2;
+        }
+        return end;
+    }
+
+    private static Sort sort(Line line, int from, int to) {
+        boolean colon = to == from + 3 && line.is(from + 1, ":");
+        return colon ? Sort.TIME : Sort.CODE;
+    }
+
+    private Phrases.@Nullable Match<Sort> unit(Line line, int at) {
+        int next = line.is(at, "-") && line.touches(at) && line.touches(at + 1) ? at + 1 : at;
+        Phrases.Match<Sort> unit = units.longest(line, next);
+        return unit == null || (glued.contains(line.text(next)) && !line.touches(next)) ? null : unit;
+    }
+
+    private static boolean isSize(Line line, int at) {
+        return Set.of("k", "m", "mn").contains(line.text(at));
+    }
+
+    /** The token after a phone number: three and more groups of digits, seven digits and more; or the same token. */
+    private static int phone(Line line, int from) {
+        int end = from;
+        int digits = 0;
+        int groups = 0;
+        while (line.is(end, Shape.DIGITS)) {
+            digits += line.text(end).length();
+            groups++;
+            end = line.is(end + 1, "-") && line.is(end + 2, Shape.DIGITS) ? end + 2 : end + 1;
+        }
+        boolean plus = line.is(from - 1, "+");
+        return groups >= (plus ? 2 : 3) && digits >= SHORTEST_PHONE ? end : from;
+    }
+}

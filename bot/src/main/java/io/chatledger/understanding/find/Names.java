@@ -1,0 +1,48 @@
+package io.chatledger.understanding.find;
+
+import io.chatledger.understanding.find.Find.Sort;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.Token.Shape;
+
+/** Numbers inside of names: 7-eleven, 5 guys, ps5, vitamin b12. */
+final class Names implements Finder {
+
+    private final Lexicon lexicon;
+
+    Names(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public void find(Line line, Setting setting, Marks marks) {
+        for (int i = 0; i < line.size(); i++) {
+            Phrases.Match<?> name = lexicon.name(line, i);
+            if (name != null && name.length() > 1 && hasDigits(line, name)) {
+                marks.add(name.from(), name.to(), new Find.Other(Sort.NAME), getClass());
+                i = name.to() - 1;
+            } else if (isModel(line, i)) {
+                marks.add(i, i + 1, new Find.Other(Sort.NAME), getClass());
+            }
+        }
+    }
+
+    private static boolean hasDigits(Line line, Phrases.Match<?> name) {
+        for (int i = name.from(); i < name.to(); i++) {
+            if (line.is(i, Shape.DIGITS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Digits behind a joint after letters, such as the 40 of wd-40. */
+    private static boolean isModel(Line line, int i) {
+        return line.is(i, Shape.DIGITS)
+                && line.touches(i)
+                && line.is(i - 1, "-")
+                && line.touches(i - 1)
+                && line.is(i - 2, Shape.WORD)
+                && line.text(i - 2).length() <= 3;
+    }
+}

@@ -1,0 +1,137 @@
+package io.chatledger.understanding.find;
+
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Vocabulary;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** English numbers in words: "a hundred and five", "twelve fifty", "half a million". */
+final class SpelledNumbers {
+
+    /**
+     * A number in words.
+     *
+     * @param to the token after it
+     * @param price whether it is said as prices are: "six eighty"
+     * @param sized whether it holds more than one word or a word of size
+     */
+    record Spelled(int from, int to, BigDecimal value, boolean price, boolean sized) {}
+
+    private record Word(BigDecimal value, String role) {}
+
+    private static final Word NONE = new Word(BigDecimal.ZERO, "");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Map<String, Word> words = new HashMap<>();
+
+    SpelledNumbers() {
+        Vocabulary.rows("en/numbers.tsv")
+                .forEach(row -> words.put(row.getFirst(), new Word(new BigDecimal(row.get(1)), row.get(2))));
+    }
+
+    private Word word(Line line, int i) {
+        return words.getOrDefault(line.text(i), NONE);
+    }
+
+    /** The number that begins at a token, or null. */
+    @Nullable
+    Spelled at(Line line, int from) {
+        Word first = word(line, from);
+        return switch (first.role()) {
+            case "half" -> half(line, from, first);
+            case "article" -> isSize(word(line, from + 1)) ? number(line, from, from + 1, BigDecimal.ONE) : null;
+            case "unit", "ten" -> price(line, from);
+            default -> null;
+        };
+    }
+
+    private @Nullable Spelled half(Line line, int from, Word half) {
+        int size = word(line, from + 1).role().equals("article") ? from + 2 : from + 1;
+        Word word = word(line, size);
+        return isSize(word) ? new Spelled(from, size + 1, half.value().multiply(word.value()), false, true) : null;
+    }
+
+    private static boolean isSize(Word word) {
+        return word.role().equals("hundred") || word.role().equals("big");
+    }
+
+    private @Nullable Spelled price(Line line, int from) {
+        int next = belowHundred(line, from);
+        BigDecimal whole = sum(line, from, next);
+        Word cents = word(line, next);
+        boolean tens = cents.role().equals("ten")
+                || (cents.role().equals("unit") && cents.value().intValue() >= 10);
+        if (!tens || isSize(cents)) {
+            return number(line, from, next, whole);
+        }
+        int to = belowHundred(line, next);
+        if (isSize(word(line, to))) {
+            return null;
+        }
+        BigDecimal value = whole.add(sum(line, next, to).divide(HUNDRED));
+        return new Spelled(from, to, value, true, true);
+    }
+
+    /** The token after a number below a hundred that begins at a token: "ninety nine", "seven", or the same token. */
+    int belowHundred(Line line, int from) {
+        Word first = word(line, from);
+        if (first.role().equals("unit")) {
+            return from + 1;
+        }
+        if (!first.role().equals("ten")) {
+            return from;
+        }
+        int next = line.is(from + 1, "-") ? from + 2 : from + 1;
+        Word unit = word(line, next);
+        boolean joined = unit.role().equals("unit")
+                && unit.value().signum() > 0
+                && unit.value().intValue() < 10;
+        return joined ? next + 1 : from + 1;
+    }
+
+    BigDecimal sum(Line line, int from, int to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = from; i < to; i++) {
+            sum = sum.add(word(line, i).value());
+        }
+        return sum;
+    }
+
+    private Spelled number(Line line, int from, int start, BigDecimal first) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal current = first;
+        int i = start;
+        boolean sized = false;
+        while (i < line.size()) {
+            Word word = word(line, i);
+            if (word.role().equals("hundred")) {
+                current = current.multiply(HUNDRED);
+                sized = true;
+                i++;
+            } else if (word.role().equals("big")) {
+                total = total.add(current.multiply(word.value()));
+                current = BigDecimal.ZERO;
+                sized = true;
+                i++;
+            } else {
+                int next = line.is(i, "and") ? i + 1 : i;
+                int to = belowHundred(line, next);
+                if (!sized || to == next) {
+                    break;
+                }
+                current = current.add(sum(line, next, to));
+                i = to;
+            }
+        }
+        BigDecimal value = total.add(current);
+        return new Spelled(from, i, value, false, sized || (i - from > 1 && value.intValue() > 20));
+    }
+
+    /** Whether the token is a number word that can stand alone. */
+    boolean isNumberWord(Line line, int i) {
+        return List.of("unit", "ten").contains(word(line, i).role());
+    }
+}

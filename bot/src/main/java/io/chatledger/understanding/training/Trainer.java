@@ -1,0 +1,150 @@
+package io.chatledger.understanding.training;
+
+import io.chatledger.ledger.Category;
+import io.chatledger.understanding.find.Finders;
+import io.chatledger.understanding.find.Marks;
+import io.chatledger.understanding.find.NumberStyle;
+import io.chatledger.understanding.find.Setting;
+import io.chatledger.understanding.model.CategoryFeatures;
+import io.chatledger.understanding.model.IntentFeatures;
+import io.chatledger.understanding.model.Models;
+import io.chatledger.understanding.model.RoleFactory;
+import io.chatledger.understanding.model.Sketch;
+import io.chatledger.understanding.model.Unit;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Token;
+import io.chatledger.understanding.words.Tokenizer;
+import io.chatledger.understanding.words.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.doccat.DocumentSample;
+import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.BeamSearch;
+import opennlp.tools.ml.maxent.GISTrainer;
+import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.util.ObjectStream;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.Span;
+import opennlp.tools.util.TrainingParameters;
+import opennlp.tools.util.model.BaseModel;
+
+/** Trains the models from the vocabulary and the templates; run by the build. */
+public final class Trainer {
+
+    private static final int SENTENCES_A_TEMPLATE = 12;
+    private static final String ENGLISH = "en";
+
+    private final Finders finders = new Finders();
+    private final Setting setting =
+            new Setting(LocalDateTime.of(2026, 7, 15, 20, 30), NumberStyle.of(Locale.US), Currency.getInstance("USD"));
+
+    /**
+     * Writes the models, unless those that are there were made from the same input.
+     *
+     * @param args the folder of the compiled classes
+     */
+    public static void main(String[] args) throws IOException {
+        Path classes = Path.of(args[0]);
+        Freshness freshness = new Freshness(classes);
+        if (!freshness.isFresh()) {
+            Models.allowOwnFeatures();
+            new Trainer().train(new ModelFiles(freshness.models()));
+            freshness.remember();
+        }
+    }
+
+    private void train(ModelFiles files) throws IOException {
+        List<Sentence> sentences = Sentences.generate(SENTENCES_A_TEMPLATE);
+        files.write(Models.INTENT, intents(sentences));
+        files.write(Models.ROLE, roles(sentences));
+        files.write(Models.CATEGORY, categories());
+    }
+
+    /** What the models see; in every third sentence nothing of it is known from the lexicon. */
+    private Sketch sketch(Line line) {
+        Marks marks = finders.find(line, setting);
+        Sketch sketch = Sketch.of(line, marks, finders.lexicon());
+        return Math.floorMod(line.source().hashCode(), 3) == 0 ? sketch.unknowing() : sketch;
+    }
+
+    private BaseModel intents(List<Sentence> sentences) throws IOException {
+        Stream<DocumentSample> samples = sentences.stream()
+                .map(s -> new DocumentSample(
+                        s.intent(), sketch(Tokenizer.tokenize(s.text())).words()));
+        return doccat(samples.toList(), new IntentFeatures(), parameters(NaiveBayesTrainer.NAIVE_BAYES_VALUE, 1, 1));
+    }
+
+    private static BaseModel categories() throws IOException {
+        List<DocumentSample> samples = new ArrayList<>();
+        for (Category category : Category.values()) {
+            Stream.of("en/items/", "brands/")
+                    .flatMap(folder -> Vocabulary.lines(folder + category.code() + ".txt").stream())
+                    .map(Tokenizer::tokenize)
+                    .map(line -> line.tokens().stream().map(Token::text).toArray(String[]::new))
+                    .filter(words -> words.length > 0)
+                    .forEach(words -> samples.add(new DocumentSample(category.code(), words)));
+        }
+        return doccat(samples, new CategoryFeatures(), parameters(GISTrainer.MAXENT_VALUE, 60, 2));
+    }
+
+    private static BaseModel doccat(
+            List<DocumentSample> samples, FeatureGenerator features, TrainingParameters parameters) throws IOException {
+        DoccatFactory factory = new DoccatFactory(new FeatureGenerator[] {features});
+        try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
+            return DocumentCategorizerME.train(ENGLISH, stream, parameters, factory);
+        }
+    }
+
+    private BaseModel roles(List<Sentence> sentences) throws IOException {
+        List<NameSample> samples = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            if (sentence.intent().startsWith("record")) {
+                samples.add(sample(sentence));
+            }
+        }
+        try (ObjectStream<NameSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
+            return NameFinderME.train(
+                    ENGLISH, null, stream, parameters(GISTrainer.MAXENT_VALUE, 80, 1), new RoleFactory());
+        }
+    }
+
+    private NameSample sample(Sentence sentence) {
+        Line line = Tokenizer.tokenize(sentence.text());
+        List<Unit> units = sketch(line).units();
+        List<Span> spans = new ArrayList<>();
+        for (Sentence.Part part : sentence.parts()) {
+            int from = -1;
+            int to = -1;
+            for (int i = 0; i < units.size(); i++) {
+                boolean inside = line.at(units.get(i).from()).start() >= part.from()
+                        && line.at(units.get(i).to() - 1).end() <= part.to();
+                from = inside && from < 0 ? i : from;
+                to = inside ? i + 1 : to;
+            }
+            if (from >= 0) {
+                spans.add(new Span(from, to, part.role()));
+            }
+        }
+        return new NameSample(Models.encode(units), spans.toArray(Span[]::new), true);
+    }
+
+    private static TrainingParameters parameters(String algorithm, int iterations, int cutoff) {
+        TrainingParameters parameters = TrainingParameters.defaultParams();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, algorithm);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
+        parameters.put(BeamSearch.BEAM_SIZE_PARAMETER, 1);
+        parameters.put("PrintMessages", false);
+        return parameters;
+    }
+}
