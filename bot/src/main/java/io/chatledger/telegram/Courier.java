@@ -35,6 +35,11 @@ final class Courier {
         };
     }
 
+    /** Whether Telegram does not know the bot's token. */
+    static boolean isOfToken(TelegramApiRequestException refusal) {
+        return refusal.getErrorCode() == 401 || refusal.getErrorCode() == 404;
+    }
+
     private Outcome edit(long chat, Parcel.Edit edit) {
         Outcome outcome = call(EditMessageText.builder()
                 .chatId(chat)
@@ -61,9 +66,11 @@ final class Courier {
 
     private static Outcome outcome(TelegramApiRequestException e) {
         String reason = e.getErrorCode() + " " + e.getApiResponse();
+        if (isOfToken(e)) {
+            return new Outcome.Locked();
+        }
         return switch (e.getErrorCode()) {
             case 429 -> new Outcome.Flood(wait(e));
-            case 401, 404 -> new Outcome.Locked();
             case 400 -> isDone(reason) ? new Outcome.Done() : new Outcome.Refused(reason);
             case 403 -> new Outcome.Refused(reason);
             default -> new Outcome.Unknown(reason);

@@ -41,21 +41,24 @@ final class Delivery {
     }
 
     void send(Outgoing item, String worker) {
-        long chat = Long.parseLong(item.stream().substring(item.stream().indexOf(':') + 1));
-        Duration wait = pace.place(chat, System.nanoTime());
-        if (wait.compareTo(LONGEST_WAIT) > 0 || isStoppedWithin(wait)) {
-            outbox.retry(item, worker, clock.instant().plus(wait));
-            return;
+        try {
+            send(item, worker, chat(item), Parcel.of(item.body()));
+        } catch (JacksonException | NumberFormatException e) {
+            settle(item, worker, new Outcome.Refused("not a parcel"));
         }
-        settle(item, worker, outcome(chat, item));
     }
 
-    private Outcome outcome(long chat, Outgoing item) {
-        try {
-            return courier.bring(chat, Parcel.of(item.body()));
-        } catch (JacksonException e) {
-            return new Outcome.Refused("not a parcel");
+    private void send(Outgoing item, String worker, long chat, Parcel parcel) {
+        Duration wait = parcel instanceof Parcel.Answer ? Duration.ZERO : pace.place(chat, System.nanoTime());
+        if (wait.compareTo(LONGEST_WAIT) > 0 || isStoppedWithin(wait)) {
+            outbox.retry(item, worker, clock.instant().plus(wait));
+        } else {
+            settle(item, worker, courier.bring(chat, parcel));
         }
+    }
+
+    private static long chat(Outgoing item) {
+        return Long.parseLong(item.stream().substring(item.stream().indexOf(':') + 1));
     }
 
     private void settle(Outgoing item, String worker, Outcome outcome) {

@@ -1,6 +1,9 @@
 package io.chatledger.telegram;
 
-import java.util.List;
+import io.chatledger.conversation.Command;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -11,10 +14,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** The first words with Telegram. */
 final class Greeting {
 
-    private static final List<BotCommand> COMMANDS = List.of(
-            new BotCommand("start", "Begin"),
-            new BotCommand("help", "What you can write"),
-            new BotCommand("undo", "Take back the last entry"));
+    private static final Logger log = LoggerFactory.getLogger(Greeting.class);
 
     private final TelegramClient client;
 
@@ -23,26 +23,27 @@ final class Greeting {
     }
 
     /**
-     * Finds out whether the token works; not being able to reach Telegram is no reason against it.
+     * Finds out whether the token works; not being able to reach Telegram yet is no reason against it.
      *
      * @throws Unusable when Telegram refuses the token
      */
     void introduce() {
         try {
             client.execute(new GetMe());
-        } catch (TelegramApiRequestException e) {
-            if (e.getErrorCode() == 401 || e.getErrorCode() == 404) {
+        } catch (TelegramApiException e) {
+            if (e instanceof TelegramApiRequestException refusal && Courier.isOfToken(refusal)) {
                 throw new Unusable(
                         "Telegram refuses the bot token.",
                         "Set chatledger.telegram.token to the token that @BotFather gave.");
             }
-        } catch (TelegramApiException e) {
-            return;
+            log.warn("Telegram does not answer yet ({}).", e.getClass().getSimpleName());
         }
     }
 
-    /** Puts the commands into the menu of the chat. */
+    /** Puts the commands into the menu of the chats. */
     void showCommands() throws TelegramApiException {
-        client.execute(new SetMyCommands(COMMANDS));
+        client.execute(new SetMyCommands(Arrays.stream(Command.values())
+                .map(command -> new BotCommand(command.word(), command.description()))
+                .toList()));
     }
 }

@@ -42,6 +42,7 @@ final class Intake {
 
     /** Whether the update is stored, now or before, or needs no storing; false only after {@link #stop}. */
     boolean take(Update update) {
+        forgetOld();
         Optional<Incoming> incoming;
         try {
             incoming = Incoming.of(update, clock.instant());
@@ -56,7 +57,6 @@ final class Intake {
         int tries = 0;
         for (int pauses = 0; !isStopped(); pauses++) {
             try {
-                forgetOld();
                 inbox.once(update, incoming);
                 return true;
             } catch (RuntimeException | Error e) {
@@ -73,8 +73,12 @@ final class Intake {
     private void forgetOld() {
         Instant now = clock.instant();
         if (cleaned.plus(CLEANING).isBefore(now)) {
-            inbox.forgetOld();
             cleaned = now;
+            try {
+                inbox.forgetOld();
+            } catch (RuntimeException e) {
+                log.warn("Old updates could not be forgotten ({})", e.getClass().getName());
+            }
         }
     }
 

@@ -1,47 +1,28 @@
 package io.chatledger.telegram;
 
-import io.chatledger.conversation.Button;
 import io.chatledger.conversation.Reply;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Packs replies into parcels of the size that Telegram takes. */
+/** Packs the replies to what came in. */
 final class Packing {
-
-    /** UTF-16 units in a message. */
-    static final int LIMIT = 4096;
 
     private Packing() {}
 
     static List<Parcel> pack(Incoming incoming, List<Reply> replies) {
-        List<Parcel> parcels = new ArrayList<>();
         if (incoming instanceof Incoming.Tap tap) {
-            parcels.add(new Parcel.Answer(tap.query()));
+            Stream<Parcel> answer = Stream.of(new Parcel.Answer(tap.query()));
+            return Stream.concat(answer, replies.stream().map(reply -> pack(tap.tapped(), reply)))
+                    .toList();
         }
-        for (Reply reply : replies) {
-            List<String> parts = split(reply.text());
-            for (int i = 0; i < parts.size(); i++) {
-                List<List<Button>> buttons = i == parts.size() - 1 ? reply.buttons() : List.of();
-                parcels.add(
-                        i == 0 && reply.inPlace() && incoming instanceof Incoming.Tap tap
-                                ? new Parcel.Edit(tap.tapped(), parts.get(i), buttons)
-                                : new Parcel.Post(parts.get(i), buttons));
-            }
-        }
-        return parcels;
+        return replies.stream().map(Packing::post).toList();
     }
 
-    /** Parts of at most {@link #LIMIT} units, cut at the end of a line where there is one, and never inside a character. */
-    static List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        String rest = text.strip();
-        while (rest.length() > LIMIT) {
-            int line = rest.lastIndexOf('\n', LIMIT);
-            int cut = line > 0 ? line : Character.isHighSurrogate(rest.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
-            parts.add(rest.substring(0, cut).strip());
-            rest = rest.substring(cut).strip();
-        }
-        parts.add(rest);
-        return parts.stream().filter(part -> !part.isEmpty()).toList();
+    private static Parcel pack(int tapped, Reply reply) {
+        return reply.inPlace() ? new Parcel.Edit(tapped, reply.text(), reply.buttons()) : post(reply);
+    }
+
+    private static Parcel post(Reply reply) {
+        return new Parcel.Post(reply.text(), reply.buttons());
     }
 }

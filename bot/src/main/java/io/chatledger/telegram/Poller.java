@@ -28,7 +28,6 @@ final class Poller implements SmartLifecycle {
     static final Duration LONGEST_POLL = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final List<String> WANTED = List.of("message", "callback_query");
 
     private final Greeting greeting;
     private final Intake intake;
@@ -94,11 +93,7 @@ final class Poller implements SmartLifecycle {
 
     private GetUpdates request(int last) {
         session.getLastReceivedUpdate().set(0);
-        return GetUpdates.builder()
-                .offset(last == 0 ? null : last + 1)
-                .timeout((int) LONGEST_POLL.toSeconds())
-                .allowedUpdates(WANTED)
-                .build();
+        return new UpdatesRequest(last == 0 ? null : last + 1, LONGEST_POLL);
     }
 
     private void take(List<Update> updates) {

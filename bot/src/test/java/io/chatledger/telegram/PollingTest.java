@@ -77,6 +77,15 @@ class PollingTest {
     }
 
     @Test
+    void anUpdateThatCannotBeReadHoldsUpNoOther() {
+        telegram.tell(Telling.garbled(telegram.updates.next(), chat));
+        telegram.say(chat, "spent 1 on tea");
+        awaitReplies(1);
+        await().until(() -> telegram.updates.unconfirmed().isEmpty());
+        assertThat(bot.amounts(chat)).containsExactly("1.00");
+    }
+
+    @Test
     void theSameUpdateFiveTimesAtOnceIsRecordedOnce() throws Exception {
         telegram.room(chat);
         Message message = new Message(

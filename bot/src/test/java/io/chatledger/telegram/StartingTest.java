@@ -55,7 +55,8 @@ class StartingTest {
 
     @Test
     void aBlankTokenLeavesTelegramOut() {
-        try (BotRun bot = new BotRun(telegram, folder, "chatledger.telegram.token= ")) {
+        try (BotRun bot =
+                new BotRun(telegram, folder, "chatledger.telegram.token= ", "chatledger.terminal.enabled=false")) {
             assertThat(bot.has(Poller.class)).isFalse();
         }
         assertThat(telegram.calls("getme")).isEmpty();
@@ -67,7 +68,10 @@ class StartingTest {
         try (BotRun _ = new BotRun(telegram, folder)) {
             await().until(() -> !telegram.updates.confirmed().isEmpty());
         }
-        assertThat(telegram.calls("setmycommands")).hasSize(1);
+        assertThat(telegram.calls("setmycommands"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.parameters().get("commands").findValuesAsString("command"))
+                        .contains("start", "help", "undo", "last"));
         assertThat(telegram.calls("deletewebhook")).hasSize(1);
         assertThat(telegram.said(7)).isNotEmpty();
     }

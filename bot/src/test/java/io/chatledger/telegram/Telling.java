@@ -54,6 +54,14 @@ final class Telling {
         return told;
     }
 
+    /** A message of a kind that nobody knows. */
+    static ObjectNode garbled(int update, long chat) {
+        ObjectNode told =
+                message(update, chat, new Room.Shown(1, false, "?", MissingNode.getInstance()), 1_700_000_000);
+        told.withObject("message").putObject("forward_origin").put("type", "rocket");
+        return told;
+    }
+
     /** A message that says nothing, such as a notice of Telegram's own. */
     static ObjectNode empty(int update) {
         ObjectNode told = message(update, 5, new Room.Shown(1, false, "", MissingNode.getInstance()), 1_700_000_000);
