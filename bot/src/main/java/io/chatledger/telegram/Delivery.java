@@ -20,7 +20,8 @@ final class Delivery {
     /** A wait for a place and the two calls of an edit that becomes a message. */
     static final Duration LONGEST = LONGEST_WAIT.plus(Sender.LONGEST_CALL.multipliedBy(2));
 
-    private static final Growing AGAIN = new Growing(Duration.ofSeconds(1), Duration.ofMinutes(1));
+    private static final Duration LOCKED = Duration.ofMinutes(1);
+    private static final Growing AGAIN = new Growing(Duration.ofMillis(500), Duration.ofSeconds(10));
 
     private final Outbox outbox;
     private final Courier courier;
@@ -74,12 +75,12 @@ final class Delivery {
             }
             case Outcome.Unknown(String reason) -> {
                 Duration wait = AGAIN.wait(item.attempts());
-                log.warn("Item {} may not have arrived ({}); again in {} s", item.id(), reason, wait.toSeconds());
+                log.warn("Item {} may not have arrived ({}); again in {} ms", item.id(), reason, wait.toMillis());
                 outbox.retry(item, worker, now.plus(wait));
             }
             case Outcome.Locked() -> {
                 log.error("Telegram refuses the bot token, so nothing can be sent.");
-                outbox.retry(item, worker, now.plus(AGAIN.longest()));
+                outbox.retry(item, worker, now.plus(LOCKED));
             }
             case Outcome.Refused(String reason) -> {
                 log.warn("Item {} will not be sent: {}", item.id(), reason);

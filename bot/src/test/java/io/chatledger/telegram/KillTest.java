@@ -76,7 +76,7 @@ class KillTest {
         int exit = liveUntilAllIsDone();
         assertThat(exit).as("exit code after SIGTERM").isEqualTo(TERMINATED);
         Map<Long, List<String>> stored = stored();
-        assertThat(stored).isEqualTo(written);
+        assertThat(stored).as("stored").isEqualTo(written);
         assertThat(written)
                 .allSatisfy((chat, amounts) -> assertThat(repliesOnce(chat)).isEqualTo(amounts));
         System.out.printf(
@@ -93,7 +93,7 @@ class KillTest {
     private void write() {
         int number = messages.getAndIncrement();
         long chat = 1L + number % CHATS;
-        String amount = BigDecimal.valueOf(100 + number, 2).toPlainString();
+        String amount = BigDecimal.valueOf(1000 + number, 2).toPlainString();
         written.computeIfAbsent(chat, _ -> new ArrayList<>()).add(amount);
         telegram.say(chat, "spent " + amount + " on lunch");
     }
