@@ -147,8 +147,8 @@ class SendingTest {
         Random random = new Random(5);
         telegram.faults.rule(_ -> storm(random.nextInt(100)));
         List<Long> chats =
-                IntStream.range(0, 6).mapToObj(_ -> CHATS.incrementAndGet()).toList();
-        List<String> texts = IntStream.range(0, 5).mapToObj(i -> "text " + i).toList();
+                IntStream.range(0, 12).mapToObj(_ -> CHATS.incrementAndGet()).toList();
+        List<String> texts = IntStream.range(0, 3).mapToObj(i -> "text " + i).toList();
         chats.forEach(telegram::room);
         chats.forEach(
                 each -> bot.send(each, texts.stream().map(SendingTest::post).toArray(Parcel[]::new)));
