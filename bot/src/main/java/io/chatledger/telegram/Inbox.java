@@ -2,9 +2,11 @@ package io.chatledger.telegram;
 
 import io.chatledger.conversation.Conversation;
 import io.chatledger.conversation.Reply;
+import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.transaction.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,16 +14,30 @@ import java.util.function.Supplier;
 /** Takes every update once: that it was taken, what it changed and what is answered are committed together. */
 final class Inbox {
 
+    /**
+     * Longer than the 24 hours for which Telegram repeats an update, and shorter than the idle week after which it may
+     * use a number again.
+     */
+    static final Duration KEPT = Duration.ofDays(3);
+
     private static final Reply WORDS_ONLY =
             Reply.of("I can only read text so far. Write for example: spent 12 on lunch");
 
+    private final long bot;
     private final Transactions transactions;
     private final TakenUpdates taken;
     private final Conversation conversation;
     private final Outbox outbox;
     private final Clock clock;
 
-    Inbox(Transactions transactions, TakenUpdates taken, Conversation conversation, Outbox outbox, Clock clock) {
+    Inbox(
+            long bot,
+            Transactions transactions,
+            TakenUpdates taken,
+            Conversation conversation,
+            Outbox outbox,
+            Clock clock) {
+        this.bot = bot;
         this.transactions = transactions;
         this.taken = taken;
         this.conversation = conversation;
@@ -52,7 +68,7 @@ final class Inbox {
     /** Whether the database answers. */
     boolean isOpen() {
         try {
-            transactions.run(taken::isEmpty);
+            taken.ping();
             return true;
         } catch (RuntimeException e) {
             return false;
@@ -61,13 +77,13 @@ final class Inbox {
 
     /** Forgets updates that Telegram will not repeat. */
     void forgetOld() {
-        transactions.run(() -> taken.forget(clock.instant()));
+        taken.forget(clock.instant().minus(KEPT));
     }
 
     private void take(int update, Incoming incoming, Supplier<List<Reply>> replies) {
         transactions.run(() -> {
             Instant now = clock.instant();
-            boolean first = taken.add(update, now);
+            boolean first = taken.take(bot, update, now);
             if (first) {
                 Packing.pack(incoming, replies.get())
                         .forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));

@@ -1,6 +1,7 @@
 package io.chatledger.telegram;
 
 import io.chatledger.conversation.Conversation;
+import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.transaction.Transactions;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -40,11 +40,11 @@ class TelegramConfiguration {
     Inbox inbox(
             TelegramSettings settings,
             Transactions transactions,
-            JdbcClient database,
+            TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
             Clock clock) {
-        return new Inbox(transactions, new TakenUpdates(database, settings.bot()), conversation, outbox, clock);
+        return new Inbox(settings.bot(), transactions, taken, conversation, outbox, clock);
     }
 
     @Bean
