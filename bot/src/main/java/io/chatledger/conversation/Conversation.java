@@ -1,5 +1,10 @@
 package io.chatledger.conversation;
 
+import io.chatledger.account.Account;
+import io.chatledger.account.Accounts;
+import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Question;
+import java.util.Currency;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -7,8 +12,87 @@ import org.springframework.stereotype.Service;
 @Service
 public class Conversation {
 
+    private final Accounts accounts;
+    private final Interpreter interpreter;
+    private final Recorder recorder;
+    private final Changes changes;
+    private final Inquiries inquiries;
+
+    Conversation(Accounts accounts, Interpreter interpreter, Recorder recorder, Changes changes, Inquiries inquiries) {
+        this.accounts = accounts;
+        this.interpreter = interpreter;
+        this.recorder = recorder;
+        this.changes = changes;
+        this.inquiries = inquiries;
+    }
+
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
     public List<Reply> reply(Message message) {
-        throw new UnsupportedOperationException();
+        if (message.text().length() > Message.LONGEST) {
+            return List.of(Reply.of(TalkWords.TOO_LONG));
+        }
+        Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
+        Speaker speaker = new Speaker(account, message.chat(), message.at());
+        return message.tapped()
+                ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
+                : said(speaker, message.text());
+    }
+
+    private List<Reply> said(Speaker speaker, String text) {
+        if (!Command.looksLike(text)) {
+            return answer(speaker, interpreter.read(speaker, text));
+        }
+        return Command.inWords(text)
+                .map(words -> answer(speaker, interpreter.read(speaker, words)))
+                .orElseGet(() -> List.of(Reply.of(TalkWords.NO_COMMAND)));
+    }
+
+    private List<Reply> tapped(Speaker speaker, Tap tap) {
+        return switch (tap) {
+            case Tap.Undo(long recording) -> List.of(recorder.undo(speaker, recording));
+            case Tap.Change(long recording) -> List.of(changes.change(speaker, recording));
+            case Tap.Pick(long recording, long entry) -> List.of(changes.pick(speaker, recording, entry));
+            case Tap.File(long recording, long entry, var category) ->
+                List.of(changes.file(speaker, recording, entry, category));
+            case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
+            case Tap.Answer answer ->
+                interpreter
+                        .choose(speaker, answer)
+                        .map(reading -> answer(speaker, reading).stream()
+                                .map(Reply::replacing)
+                                .toList())
+                        .orElseGet(() -> List.of(Reply.of(TalkWords.CLOSED)));
+        };
+    }
+
+    private List<Reply> answer(Speaker speaker, Reading reading) {
+        Currency currency = speaker.account().currency();
+        return switch (reading.intent()) {
+            case Intent.RecordEntries understood -> List.of(recorder.record(speaker, understood));
+            case Intent.AskTotal(var period, var category) -> inquiries.total(speaker, period, category);
+            case Intent.AskList list -> inquiries.list(speaker, list);
+            case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
+            case Intent.DeleteLast _ -> List.of(recorder.deleteLast(speaker));
+            case Intent.ChangeLast(var amount, var category, var date) ->
+                amount == null && date == null && category != null
+                        ? List.of(changes.fileLast(speaker, category))
+                        : List.of(Reply.of(NotYet.CHANGES));
+            case Intent.AskChart _ -> List.of(Reply.of(NotYet.CHARTS));
+            case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
+            case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
+            case Intent.Link _ -> List.of(Reply.of(NotYet.LINK));
+            case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));
+            case Intent.Help _ -> List.of(Reply.of(TalkWords.help(currency)));
+            case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));
+            case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));
+            case Intent.None _ -> List.of(Reply.of(TalkWords.notUnderstood(reading.text())));
+        };
+    }
+
+    private Reply ask(Speaker speaker, String text, Question question) {
+        List<Button> answers = interpreter.ask(speaker, text, question).stream()
+                .map(option -> new Tap.Answer(Tap.fingerprint(text), option.key()).as(option.label()))
+                .toList();
+        return new Reply(new QuestionWords(speaker.phrases()).of(question), Rows.ofTwo(answers), false);
     }
 }

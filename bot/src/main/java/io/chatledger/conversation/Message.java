@@ -14,4 +14,8 @@ import java.util.Locale;
  * @param locale what the channel knows of the user's language; used on first contact
  * @param zone what the channel knows of the user's zone; used on first contact
  */
-public record Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone) {}
+public record Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone) {
+
+    /** Longer texts are refused, in UTF-16 units (Telegram's limit). */
+    static final int LONGEST = 4096;
+}

@@ -25,7 +25,7 @@ interface Entries extends Repository<StoredEntry, Long> {
             SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL
               AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
-            ORDER BY entry.id DESC OFFSET 0 ROWS FETCH NEXT :count ROWS ONLY""")
+            ORDER BY entry.id DESC FETCH FIRST :count ROWS ONLY""")
     List<StoredEntry> last(long account, int count, Collection<Category> categories, LocalDate from, LocalDate to);
 
     @Query("""

@@ -1,5 +1,7 @@
 package io.chatledger.ledger;
 
+import static java.util.Comparator.comparingLong;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,9 +30,13 @@ record StoredRecording(
                 entries.stream().map(entry -> StoredEntry.of(account, entry)).toList());
     }
 
+    /** In the order of the ids, as saving may hand equal entries each other's. */
     Recording toRecording() {
         return new Recording(
                 Objects.requireNonNull(id),
-                entries.stream().map(StoredEntry::toEntry).toList());
+                entries.stream()
+                        .map(StoredEntry::toEntry)
+                        .sorted(comparingLong(Entry::id))
+                        .toList());
     }
 }

@@ -4,8 +4,10 @@ import static org.springframework.data.convert.ConverterBuilder.reading;
 
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Kind;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +30,7 @@ class JdbcConfiguration {
         List<ConverterBuilder> forms = List.of(
                 reading(Timestamp.class, Instant.class, JdbcConfiguration::fromUtc)
                         .andWriting(JdbcConfiguration::toUtc),
+                reading(Date.class, LocalDate.class, Date::toLocalDate).andWriting(Date::valueOf),
                 reading(String.class, Currency.class, Currency::getInstance).andWriting(Currency::getCurrencyCode),
                 reading(String.class, ZoneId.class, ZoneId::of).andWriting(ZoneId::getId),
                 reading(String.class, Locale.class, Locale::forLanguageTag).andWriting(Locale::toLanguageTag),

@@ -10,6 +10,7 @@ import io.chatledger.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -29,7 +31,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 
 class AccountsTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-29T01:30:12.123456Z");
+    private static final Instant NOW = Instant.parse("2026-03-29T02:30:12.123456Z");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final AtomicLong NUMBERS = new AtomicLong();
 
@@ -58,8 +60,7 @@ class AccountsTest {
         void theFirstMessageOfAChatOpensAnAccountWithWhatTheChannelKnows() {
             Account opened = of(chat, Locale.GERMANY, NOW);
             assertThat(opened)
-                    .isEqualTo(new Account(
-                            opened.number(), java.util.Currency.getInstance("EUR"), BERLIN, Locale.GERMANY, NOW));
+                    .isEqualTo(new Account(opened.number(), Currency.getInstance("EUR"), BERLIN, Locale.GERMANY, NOW));
         }
 
         @Test
@@ -133,8 +134,7 @@ class AccountsTest {
                 }));
                 locked.await();
                 Future<Account> second = threads.submit(() -> of(chat, Locale.US, NOW));
-                assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS))
-                        .isInstanceOf(java.util.concurrent.TimeoutException.class);
+                assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
                 release.countDown();
                 assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(first.get());
             }

@@ -11,14 +11,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,26 +185,24 @@ class OutboxTest {
             IntStream.range(0, 100).forEach(i -> add("s" + i % 10, "%02d".formatted(i)));
             Map<String, List<String>> left = new ConcurrentHashMap<>();
             ConcurrentLinkedQueue<Long> ids = new ConcurrentLinkedQueue<>();
-            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<?>> all = new ArrayList<>();
-                for (String worker : List.of("a", "b", "c", "d", "e", "f")) {
-                    all.add(workers.submit(() -> {
-                        while (rows() > 0) {
-                            for (Outgoing item : transactions.run(() -> claim(worker, NOW))) {
-                                ids.add(item.id());
-                                left.computeIfAbsent(item.stream(), _ -> new ArrayList<>())
-                                        .add(item.body());
-                                transactions.run(() -> {
-                                    outbox.sent(item, worker);
-                                    return true;
-                                });
-                            }
-                        }
-                    }));
-                }
-                for (Future<?> each : all) {
-                    each.get(120, TimeUnit.SECONDS);
-                }
+            AtomicBoolean failed = new AtomicBoolean();
+            try (var threads = Executors.newFixedThreadPool(6)) {
+                CompletableFuture<?>[] workers = Stream.of("a", "b", "c", "d", "e", "f")
+                        .map(worker -> CompletableFuture.runAsync(
+                                        () -> {
+                                            while (rows() > 0 && !failed.get()) {
+                                                for (Outgoing item : transactions.run(() -> claim(worker, NOW))) {
+                                                    ids.add(item.id());
+                                                    left.computeIfAbsent(item.stream(), _ -> new ArrayList<>())
+                                                            .add(item.body());
+                                                    transactions.run(() -> send(item, worker));
+                                                }
+                                            }
+                                        },
+                                        threads)
+                                .whenComplete((_, failure) -> failed.compareAndSet(false, failure != null)))
+                        .toArray(CompletableFuture[]::new);
+                CompletableFuture.allOf(workers).get(120, TimeUnit.SECONDS);
             }
             assertThat(ids).hasSize(100).doesNotHaveDuplicates();
             assertThat(left)
@@ -216,6 +216,11 @@ class OutboxTest {
 
         private List<Outgoing> claim(String worker, Instant now) {
             return outbox.claim(channel, worker, LEASE, now);
+        }
+
+        private boolean send(Outgoing item, String worker) {
+            outbox.sent(item, worker);
+            return true;
         }
 
         private Outgoing claimOne(String worker) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Lets IBM's driver in where Derby only lets its own client in. When a connection opens, the driver names itself in the
@@ -70,7 +71,7 @@ final class ProductIdProxy {
 
     private static boolean rename(byte[] buffer, int length) {
         for (int start = 0; start + HEADER + TAKEN.length <= length; start++) {
-            if (java.util.Arrays.equals(buffer, start, start + DRIVER.length, DRIVER, 0, DRIVER.length)) {
+            if (Arrays.equals(buffer, start, start + DRIVER.length, DRIVER, 0, DRIVER.length)) {
                 System.arraycopy(TAKEN, 0, buffer, start + HEADER, TAKEN.length);
                 return true;
             }

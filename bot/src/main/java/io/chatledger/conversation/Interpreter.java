@@ -1,0 +1,121 @@
+package io.chatledger.conversation;
+
+import io.chatledger.account.Accounts;
+import io.chatledger.ledger.Ledger;
+import io.chatledger.understanding.Context;
+import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Question;
+import io.chatledger.understanding.Question.Missing;
+import io.chatledger.understanding.Reader;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Understands a text in the light of what its chat was asked before. */
+@Component
+class Interpreter {
+
+    private static final Set<Missing> COMPLETED_BY_MORE_WORDS = EnumSet.of(Missing.AMOUNT, Missing.ITEM);
+
+    private final Reader reader;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Habits habits;
+
+    Interpreter(Reader reader, Accounts accounts, Ledger ledger, Habits habits) {
+        this.reader = reader;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.habits = habits;
+    }
+
+    /** What was written, or what it completes: a message that says all by itself leaves an open question behind. */
+    Reading read(Speaker speaker, String text) {
+        Context context = context(speaker);
+        Reading alone = new Reading(text, reader.read(text, context));
+        String asked = accounts.takeAsked(speaker.chat(), speaker.now());
+        return asked == null || saysAll(alone.intent())
+                ? alone
+                : completed(speaker, asked, alone, context).orElse(alone);
+    }
+
+    /** The message that a tap completes; empty when its question is not open any more. */
+    Optional<Reading> choose(Speaker speaker, Tap.Answer answer) {
+        String asked = accounts.takeAsked(speaker.chat(), speaker.now());
+        if (asked == null) {
+            return Optional.empty();
+        }
+        if (!Tap.fingerprint(asked).equals(answer.question())) {
+            accounts.asked(speaker.chat(), asked, speaker.now());
+            return Optional.empty();
+        }
+        Context context = context(speaker);
+        return question(asked, context)
+                .flatMap(question -> chosen(speaker, asked, question, Set.of(answer.key()), context));
+    }
+
+    /** Remembers the text for the answer, and gives the answers that can be tapped. */
+    List<Option> ask(Speaker speaker, String text, Question question) {
+        accounts.asked(speaker.chat(), text, speaker.now());
+        return options(speaker, text, question);
+    }
+
+    private Optional<Reading> completed(Speaker speaker, String asked, Reading answer, Context context) {
+        return question(asked, context).flatMap(question -> {
+            Optional<Reading> chosen = chosen(speaker, asked, question, keys(answer), context);
+            return chosen.isPresent() || !COMPLETED_BY_MORE_WORDS.contains(question.missing())
+                    ? chosen
+                    : together(asked + " " + answer.text(), context);
+        });
+    }
+
+    private Optional<Reading> together(String text, Context context) {
+        return Optional.of(new Reading(text, reader.read(text, context)))
+                .filter(reading -> reading.intent() instanceof Intent.RecordEntries);
+    }
+
+    private Optional<Reading> chosen(
+            Speaker speaker, String asked, Question question, Set<String> keys, Context context) {
+        return options(speaker, asked, question).stream()
+                .filter(option -> keys.contains(option.key()))
+                .findFirst()
+                .map(option -> new Reading(option.text(), option.settle(reader.read(option.text(), context))));
+    }
+
+    /** An amount alone chooses the option of that amount, a word the option of that name. */
+    private static Set<String> keys(Reading answer) {
+        Set<String> keys = new HashSet<>(Set.of(answer.text().strip().toLowerCase(Locale.ROOT)));
+        if (answer.intent() instanceof Intent.Unclear(Question question)) {
+            question.options().forEach(money -> keys.add(money.amount().toPlainString()));
+        }
+        return keys;
+    }
+
+    private Optional<Question> question(String asked, Context context) {
+        return reader.read(asked, context) instanceof Intent.Unclear(Question question)
+                ? Optional.of(question)
+                : Optional.empty();
+    }
+
+    private List<Option> options(Speaker speaker, String asked, Question question) {
+        return new Options(speaker.phrases(), asked, habits.categories(speaker)).of(question);
+    }
+
+    private Context context(Speaker speaker) {
+        return new Context(
+                speaker.localTime(),
+                speaker.account().locale(),
+                speaker.account().currency(),
+                ledger.learned(speaker.number()));
+    }
+
+    private static boolean saysAll(Intent intent) {
+        return !(intent instanceof Intent.Unclear
+                || intent instanceof Intent.None
+                || intent instanceof Intent.SmallTalk);
+    }
+}

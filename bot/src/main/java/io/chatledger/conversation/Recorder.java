@@ -1,0 +1,122 @@
+package io.chatledger.conversation;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.chatledger.ledger.Entry;
+import io.chatledger.ledger.Ledger;
+import io.chatledger.ledger.NewEntry;
+import io.chatledger.ledger.Recording;
+import io.chatledger.understanding.EntryDraft;
+import io.chatledger.understanding.Intent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records what was understood, and takes it back. */
+@Component
+class Recorder {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_TAG = 50;
+    private static final int GUESSES = 2;
+
+    private final Ledger ledger;
+
+    Recorder(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Reply record(Speaker speaker, Intent.RecordEntries understood) {
+        List<EntryDraft> drafts = understood.entries();
+        Recording recording = ledger.record(
+                speaker.number(), drafts.stream().map(Recorder::entry).toList(), speaker.now());
+        String assumed = new Assumptions(speaker.phrases()).of(drafts);
+        String text = new Receipt(speaker.phrases()).recorded(recording) + (assumed.isEmpty() ? "" : "\n" + assumed);
+        return new Reply(text, buttons(recording, drafts), false);
+    }
+
+    Reply undoLast(Speaker speaker) {
+        return ledger.undoLast(speaker.number(), speaker.now())
+                .map(recording -> Reply.of(new Receipt(speaker.phrases()).undone(recording)))
+                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+    }
+
+    Reply undo(Speaker speaker, long recording) {
+        return ledger.undo(speaker.number(), recording, speaker.now())
+                .map(undone -> Reply.inPlace(new Receipt(speaker.phrases()).undone(undone), List.of()))
+                .orElseGet(Recorder::gone);
+    }
+
+    /** Takes out the last entry alone: the others of its message are recorded anew. */
+    Reply deleteLast(Speaker speaker) {
+        return ledger.undoLast(speaker.number(), speaker.now())
+                .map(undone -> undone.entries().size() == 1
+                        ? Reply.of(new Receipt(speaker.phrases()).undone(undone))
+                        : keepAllButLast(speaker, undone.entries()))
+                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+    }
+
+    private Reply keepAllButLast(Speaker speaker, List<Entry> entries) {
+        Receipt receipt = new Receipt(speaker.phrases());
+        Recording kept = ledger.record(
+                speaker.number(),
+                entries.stream().limit(entries.size() - 1L).map(Recorder::again).toList(),
+                speaker.now());
+        return new Reply(
+                "Deleted: " + receipt.line(entries.getLast()) + "\nKept: " + receipt.all(kept),
+                List.of(buttons(kept)),
+                false);
+    }
+
+    static Reply gone() {
+        return Reply.of("That is not in your entries any more.");
+    }
+
+    static List<Button> buttons(Recording recording) {
+        return List.of(new Tap.Undo(recording.id()).as("Undo"), new Tap.Change(recording.id()).as("Change"));
+    }
+
+    private static List<List<Button>> buttons(Recording recording, List<EntryDraft> drafts) {
+        List<Button> guesses = drafts.size() == 1
+                ? drafts.getFirst().alternatives().stream()
+                        .limit(GUESSES)
+                        .map(category -> new Tap.File(
+                                        recording.id(),
+                                        recording.entries().getFirst().id(),
+                                        category)
+                                .as(Label.of(category).toString()))
+                        .toList()
+                : List.of();
+        return guesses.isEmpty() ? List.of(buttons(recording)) : List.of(guesses, buttons(recording));
+    }
+
+    private static NewEntry entry(EntryDraft draft) {
+        return new NewEntry(
+                draft.kind(),
+                draft.amount(),
+                draft.category(),
+                line(draft.item()),
+                line(draft.merchant()),
+                draft.date(),
+                draft.tags().stream()
+                        .map(tag -> Plain.line(tag, LONGEST_TAG))
+                        .filter(tag -> !tag.isEmpty())
+                        .collect(toSet()));
+    }
+
+    private static NewEntry again(Entry entry) {
+        return new NewEntry(
+                entry.kind(),
+                entry.amount(),
+                entry.category(),
+                entry.item(),
+                entry.merchant(),
+                entry.day(),
+                entry.tags());
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+        String line = text == null ? "" : Plain.line(text, LONGEST_TEXT);
+        return line.isEmpty() ? null : line;
+    }
+}

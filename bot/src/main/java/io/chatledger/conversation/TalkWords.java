@@ -1,0 +1,68 @@
+package io.chatledger.conversation;
+
+import io.chatledger.understanding.Intent;
+import java.util.Currency;
+import java.util.List;
+
+/** Words what is not about any entry: help, small talk, and what was not understood. */
+final class TalkWords {
+
+    static final String TOO_LONG = "That is too long for me: at most 4,096 characters in one message, please.";
+    static final String NO_COMMAND = "I do not know that command. /help shows what you can tell me.";
+    static final String NOTHING_YET = "There is nothing yet. Tell me what you spent, for example “12 lunch”.";
+    static final String CLOSED = "That question is closed. Please write it again, for example “12 lunch”.";
+
+    /** What the help shows; each of them works as it stands. */
+    static final List<String> TELLING = List.of(
+            "12 lunch",
+            "spent 8.50 on coffee and cake yesterday",
+            "tea 3.10, 2 bagels 5",
+            "40 at Aldi #party",
+            "got 2500 pay",
+            "20 refund for shoes");
+
+    static final List<String> ASKING = List.of("how much this week", "groceries this month", "last 5");
+
+    private TalkWords() {}
+
+    static String help(Currency currency) {
+        return """
+                Tell me what you spend or get, in your own words:
+                %s
+                Ask me:
+                %s
+                Wrong? Tap Undo or Change, or say “undo”.
+                Amounts without a currency are %s.""".formatted(lines(TELLING), lines(ASKING), currency.getCurrencyCode());
+    }
+
+    static String smallTalk(Intent.Talk talk, Currency currency) {
+        return switch (talk) {
+            case GREETING -> """
+                Hello! Tell me what you spend, for example “12 lunch”, and ask “how much this week”.
+                Amounts without a currency are %s. Say “help” for more.""".formatted(currency.getCurrencyCode());
+            case THANKS -> "You are welcome!";
+            case GOODBYE -> "Goodbye! I keep everything safe for you.";
+            case PRAISE -> "Thank you, that is kind!";
+        };
+    }
+
+    /** One example that suits what was written. */
+    static String notUnderstood(String text) {
+        if (text.isBlank()) {
+            return "Tell me what you spent, for example “12 lunch”.";
+        }
+        if (text.codePoints().anyMatch(Character::isDigit)) {
+            return "I recorded nothing. If you spent it, write it, for example, as “spent 12 on lunch”.";
+        }
+        if (text.codePoints().noneMatch(Character::isLetter)) {
+            return "I understand words and amounts, for example “12 lunch”.";
+        }
+        return text.contains("?")
+                ? "I know your entries only. Ask me, for example, “how much this week”."
+                : "I recorded nothing. Tell me what you spent, for example “12 lunch”, or say “help”.";
+    }
+
+    private static String lines(List<String> examples) {
+        return "• " + String.join("\n• ", examples);
+    }
+}

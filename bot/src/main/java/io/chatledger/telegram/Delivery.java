@@ -1,0 +1,100 @@
+package io.chatledger.telegram;
+
+import io.chatledger.outbox.Outbox;
+import io.chatledger.outbox.Outgoing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** Brings one item of the outbox to Telegram at the right pace and keeps what became of it. */
+final class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    /** A wait for a place and the two calls of an edit that becomes a message. */
+    static final Duration LONGEST = LONGEST_WAIT.plus(Sender.LONGEST_CALL.multipliedBy(2));
+
+    private static final Duration LOCKED = Duration.ofMinutes(1);
+    private static final Growing AGAIN = new Growing(Duration.ofMillis(500), Duration.ofSeconds(10));
+
+    private final Outbox outbox;
+    private final Courier courier;
+    private final Pace pace;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Delivery(Outbox outbox, Courier courier, Pace pace, Clock clock) {
+        this.outbox = outbox;
+        this.courier = courier;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** From now on nothing waits for its place; it stays in the outbox. */
+    void stop() {
+        stopped.countDown();
+    }
+
+    void send(Outgoing item, String worker) {
+        try {
+            send(item, worker, chat(item), Parcel.of(item.body()));
+        } catch (JacksonException | NumberFormatException e) {
+            settle(item, worker, new Outcome.Refused("not a parcel"));
+        }
+    }
+
+    private void send(Outgoing item, String worker, long chat, Parcel parcel) {
+        Duration wait = parcel instanceof Parcel.Answer ? Duration.ZERO : pace.place(chat, System.nanoTime());
+        if (wait.compareTo(LONGEST_WAIT) > 0 || isStoppedWithin(wait)) {
+            outbox.retry(item, worker, clock.instant().plus(wait));
+        } else {
+            settle(item, worker, courier.bring(chat, parcel));
+        }
+    }
+
+    private static long chat(Outgoing item) {
+        return Long.parseLong(item.stream().substring(item.stream().indexOf(':') + 1));
+    }
+
+    private void settle(Outgoing item, String worker, Outcome outcome) {
+        Instant now = clock.instant();
+        switch (outcome) {
+            case Outcome.Done() -> {
+                pace.taken();
+                outbox.sent(item, worker);
+            }
+            case Outcome.Flood(Duration wait) -> {
+                pace.refused(wait, System.nanoTime());
+                outbox.retry(item, worker, now.plus(wait));
+            }
+            case Outcome.Unknown(String reason) -> {
+                Duration wait = AGAIN.wait(item.attempts());
+                log.warn("Item {} may not have arrived ({}); again in {} ms", item.id(), reason, wait.toMillis());
+                outbox.retry(item, worker, now.plus(wait));
+            }
+            case Outcome.Locked() -> {
+                log.error("Telegram refuses the bot token, so nothing can be sent.");
+                outbox.retry(item, worker, now.plus(LOCKED));
+            }
+            case Outcome.Refused(String reason) -> {
+                log.warn("Item {} will not be sent: {}", item.id(), reason);
+                outbox.drop(item, worker);
+            }
+        }
+    }
+
+    private boolean isStoppedWithin(Duration wait) {
+        try {
+            return stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.chatledger.telegram;
+
+import io.chatledger.conversation.Command;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** The first words with Telegram. */
+final class Greeting {
+
+    private static final Logger log = LoggerFactory.getLogger(Greeting.class);
+
+    private final TelegramClient client;
+
+    Greeting(TelegramClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Finds out whether the token works; not being able to reach Telegram yet is no reason against it.
+     *
+     * @throws Unusable when Telegram refuses the token
+     */
+    void introduce() {
+        try {
+            client.execute(new GetMe());
+        } catch (TelegramApiException e) {
+            if (e instanceof TelegramApiRequestException refusal && Courier.isOfToken(refusal)) {
+                throw new Unusable(
+                        "Telegram refuses the bot token.",
+                        "Set chatledger.telegram.token to the token that @BotFather gave.");
+            }
+            log.warn("Telegram does not answer yet ({}).", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Puts the commands into the menu of the chats. */
+    void showCommands() throws TelegramApiException {
+        client.execute(new SetMyCommands(Arrays.stream(Command.values())
+                .map(command -> new BotCommand(command.word(), command.description()))
+                .toList()));
+    }
+}

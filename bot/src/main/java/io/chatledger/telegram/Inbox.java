@@ -1,0 +1,94 @@
+package io.chatledger.telegram;
+
+import io.chatledger.conversation.Conversation;
+import io.chatledger.conversation.Reply;
+import io.chatledger.inbox.TakenUpdates;
+import io.chatledger.outbox.Outbox;
+import io.chatledger.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Takes every update once: that it was taken, what it changed and what is answered are committed together. */
+final class Inbox {
+
+    /**
+     * Longer than the 24 hours for which Telegram repeats an update, and shorter than the idle week after which it may
+     * use a number again.
+     */
+    static final Duration KEPT = Duration.ofDays(3);
+
+    private static final Reply WORDS_ONLY =
+            Reply.of("I can only read text so far. Write for example: spent 12 on lunch");
+
+    private final long bot;
+    private final Transactions transactions;
+    private final TakenUpdates taken;
+    private final Conversation conversation;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Inbox(
+            long bot,
+            Transactions transactions,
+            TakenUpdates taken,
+            Conversation conversation,
+            Outbox outbox,
+            Clock clock) {
+        this.bot = bot;
+        this.transactions = transactions;
+        this.taken = taken;
+        this.conversation = conversation;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what the update asks for, unless it was taken before.
+     *
+     * @throws RuntimeException when nothing of it was stored, or when nobody knows; calling again is safe
+     */
+    void once(int update, Incoming incoming) {
+        take(update, incoming, () -> switch (incoming) {
+            case Incoming.Text text -> conversation.reply(text.message());
+            case Incoming.Tap tap -> conversation.reply(tap.message());
+            case Incoming.Wordless _ -> List.of(WORDS_ONLY);
+        });
+    }
+
+    /** Takes an update that cannot be done, and says so with a reference that is in the log too. */
+    void apologise(int update, Incoming incoming, String reference) {
+        Reply apology =
+                Reply.of("Sorry, something went wrong on my side and this was not stored. Reference: " + reference);
+        take(update, incoming, () -> List.of(apology));
+    }
+
+    /** Whether the database answers. */
+    boolean isOpen() {
+        try {
+            taken.ping();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Forgets updates that Telegram will not repeat. */
+    void forgetOld() {
+        taken.forget(clock.instant().minus(KEPT));
+    }
+
+    private void take(int update, Incoming incoming, Supplier<List<Reply>> replies) {
+        transactions.run(() -> {
+            Instant now = clock.instant();
+            boolean first = taken.take(bot, update, now);
+            if (first) {
+                Packing.pack(incoming, replies.get())
+                        .forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
+            }
+            return first;
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package io.chatledger.telegram;
+
+import io.chatledger.account.Chat;
+import io.chatledger.conversation.Message;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/** What an update brings. */
+sealed interface Incoming {
+
+    /** The private chat it comes from. */
+    Chat chat();
+
+    /** Something written, or the words under a picture. */
+    record Text(Message message) implements Incoming {
+        @Override
+        public Chat chat() {
+            return message.chat();
+        }
+    }
+
+    /**
+     * A tap on a button.
+     *
+     * @param query to be answered, so that the button stops waiting
+     * @param tapped the number of the message whose button it is
+     */
+    record Tap(Message message, String query, int tapped) implements Incoming {
+        @Override
+        public Chat chat() {
+            return message.chat();
+        }
+    }
+
+    /** A picture, a voice message or another thing without words. */
+    record Wordless(Chat chat) implements Incoming {}
+
+    /** Empty for what is not for this bot: other chats than private ones, edits, notices. */
+    static Optional<Incoming> of(Update update, Instant now) {
+        if (update.hasMessage()) {
+            return ofMessage(update.getMessage());
+        }
+        return update.hasCallbackQuery() ? ofTap(update.getCallbackQuery(), now) : Optional.empty();
+    }
+
+    private static Optional<Incoming> ofMessage(org.telegram.telegrambots.meta.api.objects.message.Message message) {
+        if (!message.isUserMessage()) {
+            return Optional.empty();
+        }
+        Chat chat = new Chat(Chat.TELEGRAM, message.getChatId());
+        String text = message.hasText() ? message.getText() : message.getCaption();
+        if (StringUtils.hasText(text)) {
+            Instant at = Instant.ofEpochSecond(message.getDate());
+            return Optional.of(new Text(said(chat, text, false, at, message.getFrom())));
+        }
+        return hasContent(message) ? Optional.of(new Wordless(chat)) : Optional.empty();
+    }
+
+    private static Optional<Incoming> ofTap(CallbackQuery query, Instant now) {
+        Chat chat = new Chat(Chat.TELEGRAM, query.getFrom().getId());
+        boolean here = query.getMessage() != null && query.getMessage().isUserMessage();
+        return here && query.getData() != null
+                ? Optional.of(new Tap(
+                        said(chat, query.getData(), true, now, query.getFrom()),
+                        query.getId(),
+                        query.getMessage().getMessageId()))
+                : Optional.empty();
+    }
+
+    private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from) {
+        String language = from == null ? null : from.getLanguageCode();
+        Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        ZoneId zone = ZoneOffset.UTC;
+        return new Message(chat, text, tapped, at, locale, zone);
+    }
+
+    private static boolean hasContent(org.telegram.telegrambots.meta.api.objects.message.Message message) {
+        return message.hasPhoto()
+                || message.hasVoice()
+                || message.hasAudio()
+                || message.hasVideo()
+                || message.hasVideoNote()
+                || message.hasAnimation()
+                || message.hasSticker()
+                || message.hasDocument()
+                || message.hasLocation()
+                || message.hasContact()
+                || message.hasPoll()
+                || message.hasDice();
+    }
+}

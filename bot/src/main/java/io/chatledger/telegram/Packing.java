@@ -1,0 +1,28 @@
+package io.chatledger.telegram;
+
+import io.chatledger.conversation.Reply;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Packs the replies to what came in. */
+final class Packing {
+
+    private Packing() {}
+
+    static List<Parcel> pack(Incoming incoming, List<Reply> replies) {
+        if (incoming instanceof Incoming.Tap tap) {
+            Stream<Parcel> answer = Stream.of(new Parcel.Answer(tap.query()));
+            return Stream.concat(answer, replies.stream().map(reply -> pack(tap.tapped(), reply)))
+                    .toList();
+        }
+        return replies.stream().map(Packing::post).toList();
+    }
+
+    private static Parcel pack(int tapped, Reply reply) {
+        return reply.inPlace() ? new Parcel.Edit(tapped, reply.text(), reply.buttons()) : post(reply);
+    }
+
+    private static Parcel post(Reply reply) {
+        return new Parcel.Post(reply.text(), reply.buttons());
+    }
+}

@@ -1,0 +1,34 @@
+package io.chatledger.telegram;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.chatledger.conversation.Button;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One call to the Bot API, as it lies in the outbox; the chat is in the name of the stream. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Parcel.Post.class, name = "post"),
+    @JsonSubTypes.Type(value = Parcel.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = Parcel.Answer.class, name = "answer")
+})
+sealed interface Parcel {
+
+    /** A new message. */
+    record Post(String text, List<List<Button>> buttons) implements Parcel {}
+
+    /** A new text and new buttons for a message that is there. */
+    record Edit(int message, String text, List<List<Button>> buttons) implements Parcel {}
+
+    /** Tells that the tap on a button arrived. */
+    record Answer(String query) implements Parcel {}
+
+    default String json() {
+        return JsonMapper.shared().writeValueAsString(this);
+    }
+
+    static Parcel of(String json) {
+        return JsonMapper.shared().readValue(json, Parcel.class);
+    }
+}

@@ -1,0 +1,80 @@
+package io.chatledger.telegram;
+
+import io.chatledger.conversation.Conversation;
+import io.chatledger.inbox.TakenUpdates;
+import io.chatledger.outbox.Outbox;
+import io.chatledger.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.longpolling.BotSession;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** Puts the parts together, when there is a bot token. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TokenIsSet.class)
+@EnableConfigurationProperties(TelegramSettings.class)
+class TelegramConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SLACK = Duration.ofSeconds(10);
+    private static final int CALLS = 64;
+
+    private final OkHttpClient sending = http(Sender.LONGEST_CALL);
+
+    @Bean
+    TelegramClient telegramClient(TelegramSettings settings) {
+        return new OkHttpTelegramClient(sending, settings.token(), settings.url());
+    }
+
+    @Bean
+    Inbox inbox(
+            TelegramSettings settings,
+            Transactions transactions,
+            TakenUpdates taken,
+            Conversation conversation,
+            Outbox outbox,
+            Clock clock) {
+        return new Inbox(settings.bot(), transactions, taken, conversation, outbox, clock);
+    }
+
+    @Bean
+    Sender sender(TelegramClient client, Outbox outbox, Clock clock) {
+        return new Sender(outbox, new Delivery(outbox, new Courier(client), new Pace(), clock), sending, clock);
+    }
+
+    @Bean
+    Poller poller(TelegramSettings settings, TelegramClient client, Inbox inbox, Clock clock, LoggingSystem logging) {
+        // The session logs whole exceptions; what there is to say, Line says.
+        logging.setLogLevel(BotSession.class.getName(), LogLevel.OFF);
+        OkHttpClient polling = http(Poller.LONGEST_POLL.plus(SLACK))
+                .newBuilder()
+                .addInterceptor(new Line())
+                .build();
+        return new Poller(settings, new Greeting(client), new Intake(inbox, clock), polling);
+    }
+
+    /** Never posts twice by itself, never waits for ever. */
+    private static OkHttpClient http(Duration longest) {
+        Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+        dispatcher.setMaxRequests(CALLS);
+        dispatcher.setMaxRequestsPerHost(CALLS);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .connectTimeout(CONNECT)
+                .readTimeout(longest)
+                .callTimeout(longest)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.chatledger.terminal;
+
+import io.chatledger.conversation.Conversation;
+import io.chatledger.transaction.Transactions;
+import java.io.Console;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of the terminal mode. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TerminalMode.class)
+class TerminalConfiguration {
+
+    /** The user is the one who started the application: zone and locale are those of the system. */
+    @Bean
+    Exchange exchange(
+            Conversation conversation,
+            Transactions transactions,
+            Clock clock,
+            @Value("${chatledger.terminal.zone:UTC}") ZoneId zone) {
+        return new Exchange(conversation, transactions, clock, Locale.getDefault(), zone);
+    }
+
+    /** Talks until the end of the input, then ends the application. */
+    @Bean
+    ApplicationRunner terminal(
+            Exchange exchange,
+            @Value("${chatledger.data}/history") Path history,
+            ConfigurableApplicationContext application) {
+        return _ -> {
+            if (Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .isPresent()) {
+                Prompt.runOnSystem(exchange, OwnFiles.file(history));
+            } else {
+                Pipe.ofSystem(exchange).run();
+            }
+            application.close();
+        };
+    }
+
+    /** A start in the terminal does not fail because the port of the pages is taken. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> anotherPortWhenTaken(
+            @Value("${server.port:8080}") int port) {
+        return factory -> {
+            if (port > 0 && isTaken(port)) {
+                factory.setPort(0);
+            }
+        };
+    }
+
+    private static boolean isTaken(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+}

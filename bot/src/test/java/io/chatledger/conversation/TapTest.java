@@ -1,0 +1,32 @@
+package io.chatledger.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatledger.ledger.Category;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TapTest {
+
+    @Test
+    void everyTapFitsIntoAButtonAndComesBackAsItWas() {
+        for (Tap tap : new Tap[] {
+            new Tap.Undo(Long.MAX_VALUE),
+            new Tap.Change(Long.MAX_VALUE),
+            new Tap.Pick(Long.MAX_VALUE, Long.MAX_VALUE),
+            new Tap.File(Long.MAX_VALUE, Long.MAX_VALUE, Category.GIFTS_DONATIONS),
+            new Tap.Back(Long.MAX_VALUE),
+            new Tap.Answer(Tap.fingerprint("12"), "123456789012345.678")
+        }) {
+            assertThat(Tap.of(tap.as("a label").action())).contains(tap);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "undo", "undo:", "undo:x", "undo:1:2", "file:1:2:yachts", "dance:1", "99999999999999999999"})
+    void whatNoButtonSaysIsNoTap(String action) {
+        assertThat(Tap.of(action)).isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.chatledger.conversation;
+
+import static java.util.stream.Collectors.joining;
+
+import io.chatledger.account.Chat;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Plays a written dialogue: says the user's lines and writes down what the bot answers.
+ *
+ * <pre>
+ * # a remark
+ * {@literal @} now 2026-07-15T20:30        until the next such line; likewise locale, zone and chat (a number)
+ * &gt; what the user writes               with \n for a line's end and \\uXXXX for any character
+ * &gt; [Undo]                             a tap on the button last seen in this chat; "[Undo] of chat 1" steals one
+ * &gt; 4096 × a                           something long
+ * &lt; what the bot answers              one line each, its buttons as [Undo] [Change]
+ * ~ what the bot answers              in place of the message whose button was tapped
+ * </pre>
+ */
+final class Transcript {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+
+    private final Function<Message, List<Reply>> bot;
+    private final long firstChat;
+    private final List<String> played = new ArrayList<>();
+    private final Map<Long, Map<String, String>> buttons = new HashMap<>();
+    private LocalDateTime now = LocalDateTime.parse("2026-07-15T20:30");
+    private ZoneId zone = ZoneId.of("America/New_York");
+    private Locale locale = Locale.US;
+    private long chat = 1;
+
+    private Transcript(Function<Message, List<Reply>> bot, long firstChat) {
+        this.bot = bot;
+        this.firstChat = firstChat;
+    }
+
+    /**
+     * The dialogue as it goes today.
+     *
+     * @param firstChat the chats of the dialogue are numbered from here
+     */
+    static String play(String written, long firstChat, Function<Message, List<Reply>> bot) {
+        Transcript transcript = new Transcript(bot, firstChat);
+        written.lines().forEach(transcript::line);
+        return String.join("\n", transcript.played) + "\n";
+    }
+
+    private void line(String line) {
+        if (line.startsWith("<") || line.startsWith("~")) {
+            return;
+        }
+        played.add(line);
+        if (line.startsWith("@ ")) {
+            direct(line.split(" ", 3)[1], line.split(" ", 3)[2]);
+        } else if (line.startsWith(">")) {
+            say(line.substring(1).strip());
+        }
+    }
+
+    private void direct(String what, String value) {
+        switch (what) {
+            case "now" -> now = LocalDateTime.parse(value);
+            case "zone" -> zone = ZoneId.of(value);
+            case "locale" -> locale = Locale.forLanguageTag(value);
+            case "chat" -> chat = Long.parseLong(value);
+            default -> throw new IllegalArgumentException(what);
+        }
+    }
+
+    private void say(String words) {
+        if (words.startsWith("[")) {
+            String[] tap = words.split(" of chat ", -1);
+            long from = tap.length == 2 ? Long.parseLong(tap[1]) : chat;
+            String label = tap[0].substring(1, tap[0].length() - 1);
+            String action = buttons.getOrDefault(from, Map.of()).get(label);
+            if (action == null) {
+                throw new IllegalArgumentException("no button " + words);
+            }
+            answer(action, true);
+        } else if (words.contains(" × ")) {
+            String[] times = words.split(" × ", -1);
+            answer(times[1].repeat(Integer.parseInt(times[0])), false);
+        } else {
+            answer(unescaped(words), false);
+        }
+    }
+
+    private static String unescaped(String words) {
+        return ESCAPE.matcher(words)
+                .replaceAll(
+                        escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))))
+                .replace("\\n", "\n");
+    }
+
+    private void answer(String text, boolean tapped) {
+        Instant at = now.atZone(zone).toInstant();
+        Chat place = new Chat("test", firstChat + chat);
+        for (Reply reply : bot.apply(new Message(place, text, tapped, at, locale, zone))) {
+            String mark = reply.inPlace() ? "~ " : "< ";
+            reply.text().lines().map(mark::concat).forEach(played::add);
+            reply.buttons()
+                    .forEach(row -> played.add(mark
+                            + row.stream()
+                                    .map(button -> "[" + button.label() + "]")
+                                    .collect(joining(" "))));
+            Map<String, String> shown = new HashMap<>();
+            reply.buttons().forEach(row -> row.forEach(button -> shown.put(button.label(), button.action())));
+            buttons.put(chat, shown);
+        }
+    }
+}

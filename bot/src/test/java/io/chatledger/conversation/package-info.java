@@ -1,0 +1,4 @@
+@NullMarked
+package io.chatledger.conversation;
+
+import org.jspecify.annotations.NullMarked;

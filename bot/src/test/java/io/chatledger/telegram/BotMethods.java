@@ -1,0 +1,192 @@
+package io.chatledger.telegram;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The methods of the Bot API 10.1 that this bot uses, with the limits of the published API. */
+final class BotMethods {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonNode TRUE = BooleanNode.TRUE;
+    private static final Set<String> ACTIONS = Set.of(
+            "typing",
+            "upload_photo",
+            "record_video",
+            "upload_video",
+            "record_voice",
+            "upload_voice",
+            "upload_document",
+            "choose_sticker",
+            "find_location",
+            "record_video_note",
+            "upload_video_note");
+
+    private final BotApiDouble bot;
+    private volatile JsonNode commands = JSON.createArrayNode();
+
+    BotMethods(BotApiDouble bot) {
+        this.bot = bot;
+    }
+
+    JsonNode call(String method, Parameters given) throws InterruptedException {
+        return switch (method) {
+            case "getme" -> getMe(given);
+            case "getupdates" -> getUpdates(given);
+            case "sendmessage" -> sendMessage(given);
+            case "editmessagetext" -> editMessageText(given);
+            case "answercallbackquery" -> answerCallbackQuery(given);
+            case "deletewebhook" -> deleteWebhook(given);
+            case "setmycommands" -> setMyCommands(given);
+            case "getmycommands" -> commands;
+            case "sendchataction" -> sendChatAction(given);
+            default -> throw new Refusal(404, "Not Found", null);
+        };
+    }
+
+    private static JsonNode getMe(Parameters given) {
+        given.only();
+        return Telling.user(4242, "en")
+                .put("is_bot", true)
+                .put("first_name", "Chatledger")
+                .put("username", "chatledger_bot");
+    }
+
+    private JsonNode getUpdates(Parameters given) throws InterruptedException {
+        given.only("offset", "limit", "timeout", "allowed_updates");
+        List<ObjectNode> updates = bot.updates.poll(
+                given.number("offset", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                given.number("limit", 100, 1, 100),
+                given.number("timeout", 0, 0, 50),
+                given.get("allowed_updates").values().stream()
+                        .map(JsonNode::asString)
+                        .toList());
+        return JSON.createArrayNode().addAll(updates);
+    }
+
+    private JsonNode sendMessage(Parameters given) {
+        given.only(
+                "chat_id",
+                "text",
+                "reply_markup",
+                "parse_mode",
+                "entities",
+                "link_preview_options",
+                "disable_notification",
+                "protect_content",
+                "reply_parameters",
+                "message_thread_id");
+        Room room = bot.existing(given.chat());
+        room.refuseIfBlocked();
+        String text = text(given);
+        JsonNode keyboard = keyboard(given);
+        if (bot.isLimited()) {
+            room.limit();
+        }
+        return Telling.message(given.chat(), room.fromBot(text, keyboard));
+    }
+
+    private JsonNode editMessageText(Parameters given) {
+        given.only(
+                "chat_id",
+                "message_id",
+                "inline_message_id",
+                "text",
+                "parse_mode",
+                "entities",
+                "link_preview_options",
+                "reply_markup");
+        Room room = bot.existing(given.chat());
+        room.refuseIfBlocked();
+        return Telling.message(
+                given.chat(),
+                room.edit(given.number("message_id", 0, 0, Integer.MAX_VALUE), text(given), keyboard(given)));
+    }
+
+    private JsonNode answerCallbackQuery(Parameters given) {
+        given.only("callback_query_id", "text", "show_alert", "url", "cache_time");
+        if (given.text("text").length() > 200) {
+            throw Refusal.bad("MESSAGE_TOO_LONG");
+        }
+        if (!bot.answer(given.text("callback_query_id"))) {
+            throw Refusal.bad("query is too old and response timeout expired or query ID is invalid");
+        }
+        return TRUE;
+    }
+
+    private JsonNode deleteWebhook(Parameters given) {
+        given.only("drop_pending_updates");
+        if (given.get("drop_pending_updates").asBoolean(false)) {
+            bot.updates.forget();
+        }
+        return TRUE;
+    }
+
+    private JsonNode setMyCommands(Parameters given) {
+        given.only("commands", "scope", "language_code");
+        JsonNode wanted = given.get("commands");
+        if (!wanted.isArray() || wanted.size() > 100) {
+            throw Refusal.bad("can't parse commands list");
+        }
+        for (JsonNode command : wanted.values()) {
+            if (!command.path("command").asString("").matches("[a-z0-9_]{1,32}")) {
+                throw Refusal.bad("BOT_COMMAND_INVALID");
+            }
+            int length = command.path("description").asString("").length();
+            if (length < 1 || length > 256) {
+                throw Refusal.bad("BOT_COMMAND_DESCRIPTION_INVALID");
+            }
+        }
+        commands = wanted;
+        return TRUE;
+    }
+
+    private JsonNode sendChatAction(Parameters given) {
+        given.only("chat_id", "action", "message_thread_id");
+        bot.existing(given.chat()).refuseIfBlocked();
+        if (!ACTIONS.contains(given.text("action"))) {
+            throw Refusal.bad("wrong parameter action in request");
+        }
+        return TRUE;
+    }
+
+    private static String text(Parameters given) {
+        String text = given.text("text").strip();
+        if (text.isEmpty()) {
+            throw Refusal.bad("message text is empty");
+        }
+        if (text.length() > 4096) {
+            throw Refusal.bad("message is too long");
+        }
+        return text;
+    }
+
+    private static JsonNode keyboard(Parameters given) {
+        JsonNode markup = given.get("reply_markup");
+        if (markup.isMissingNode()) {
+            return MissingNode.getInstance();
+        }
+        JsonNode rows = markup.path("inline_keyboard");
+        if (!rows.isArray()) {
+            throw Refusal.bad("object expected as reply markup");
+        }
+        rows.values().stream().flatMap(row -> row.values().stream()).forEach(BotMethods::check);
+        return rows;
+    }
+
+    private static void check(JsonNode button) {
+        if (button.path("text").asString("").isBlank()) {
+            throw Refusal.bad("can't parse inline keyboard button: Field \"text\" must be of type String");
+        }
+        int bytes = button.path("callback_data").asString("").getBytes(UTF_8).length;
+        if (bytes < 1 || bytes > 64) {
+            throw Refusal.bad("BUTTON_DATA_INVALID");
+        }
+    }
+}

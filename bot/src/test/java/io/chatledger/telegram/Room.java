@@ -1,0 +1,122 @@
+package io.chatledger.telegram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** One private chat as Telegram keeps it. */
+final class Room {
+
+    /**
+     * A message as it is shown now.
+     *
+     * @param keyboard the rows of its inline keyboard, or a missing node
+     */
+    record Shown(int id, boolean fromBot, String text, JsonNode keyboard) {
+
+        List<String> labels() {
+            return ofButtons("text");
+        }
+
+        /** The callback data of the buttons. */
+        List<String> actions() {
+            return ofButtons("callback_data");
+        }
+
+        /** The callback data of the button with this label. */
+        String action(String label) {
+            return actions().get(labels().indexOf(label));
+        }
+
+        private List<String> ofButtons(String field) {
+            return keyboard.values().stream()
+                    .flatMap(row -> row.values().stream())
+                    .map(button -> button.path(field).asString(""))
+                    .toList();
+        }
+    }
+
+    private final Map<Integer, Shown> messages = new LinkedHashMap<>();
+    private final List<Shown> said = new ArrayList<>();
+    private long lastSecond = Long.MIN_VALUE;
+    private int lastId;
+    private boolean blocked;
+
+    synchronized Shown fromUser(String text) {
+        return keep(new Shown(++lastId, false, text, MissingNode.getInstance()));
+    }
+
+    synchronized Shown fromBot(String text, JsonNode keyboard) {
+        return keep(new Shown(++lastId, true, text, keyboard));
+    }
+
+    synchronized Shown edit(int id, String text, JsonNode keyboard) {
+        Shown before = messages.get(id);
+        if (before == null) {
+            throw Refusal.bad("message to edit not found");
+        }
+        if (!before.fromBot()) {
+            throw Refusal.bad("message can't be edited");
+        }
+        Shown after = new Shown(id, true, text, keyboard);
+        if (before.equals(after)) {
+            throw Refusal.bad("message is not modified: specified new message content and reply markup are exactly"
+                    + " the same as a current content and reply markup of the message");
+        }
+        return keep(after);
+    }
+
+    /** Everything the bot said, new and edited, in the order it arrived. */
+    synchronized List<Shown> said() {
+        return List.copyOf(said);
+    }
+
+    /** What {@link #said} gives once it is more than so many. */
+    synchronized List<Shown> awaitMoreThan(int count) throws InterruptedException {
+        while (said.size() <= count) {
+            wait();
+        }
+        return said();
+    }
+
+    /** What the chat shows now. */
+    synchronized List<Shown> shown() {
+        return List.copyOf(messages.values());
+    }
+
+    synchronized void delete(int id) {
+        messages.remove(id);
+    }
+
+    synchronized void block(boolean now) {
+        blocked = now;
+    }
+
+    synchronized void refuseIfBlocked() {
+        if (blocked) {
+            throw new Refusal(403, "Forbidden: bot was blocked by the user", null);
+        }
+    }
+
+    /** Refuses a second message within one second. */
+    synchronized void limit() {
+        long second = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        if (second == lastSecond) {
+            throw Refusal.flood(1);
+        }
+        lastSecond = second;
+    }
+
+    private Shown keep(Shown message) {
+        messages.put(message.id(), message);
+        if (message.fromBot()) {
+            said.add(message);
+            notifyAll();
+        }
+        return message;
+    }
+}

@@ -1,0 +1,54 @@
+package io.chatledger.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledIf("io.chatledger.terminal.Screen#isPossible")
+class PromptTest {
+
+    private static final String CTRL_C = "\u0003";
+    private static final String CTRL_D = "\u0004";
+    private static final String ENTER = "\r";
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aNumberPicksTheChoiceOnDisplayAndCtrlDEnds() throws Exception {
+        try (Screen screen = new Screen(Run.builder(data))) {
+            assertThat(screen.see("› ")).contains("for example: 12 lunch").doesNotContain("WARN");
+            screen.type("12 lunch" + ENTER);
+            screen.see("✓ 12.00 USD");
+            screen.see("[1] Undo  [2] Change");
+            screen.type("1" + ENTER);
+            screen.see("Undone: 12.00 USD");
+            screen.see("› ");
+            screen.type("1" + ENTER);
+            screen.see("what was it for?");
+            screen.type("never sent" + CTRL_C);
+            screen.see("› ");
+            screen.type(CTRL_D);
+
+            assertThat(screen.exit()).isZero();
+        }
+        Path history = data.resolve("history");
+        assertThat(Files.readString(history)).contains("12 lunch").doesNotContain("never sent");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(history)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aBackslashBeforeEnterContinuesTheMessageOnTheNextLine() throws Exception {
+        try (Screen screen = new Screen(Run.builder(data))) {
+            screen.see("› ");
+            screen.type("tea 3\\" + ENTER + "cake 4" + ENTER);
+            screen.see("2 entries, 7.00 USD");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chatledger.terminal;
+
+import org.jspecify.annotations.NullMarked;
