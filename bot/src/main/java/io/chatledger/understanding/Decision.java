@@ -17,6 +17,7 @@ import java.util.Set;
 /** Decides what a message means; when in doubt nothing is recorded. */
 final class Decision {
 
+    private static final int MOST_ENTRIES = 60;
     private static final int LONGEST_NOTE = 12;
     private static final double LEAST_SHARE = 0.4;
     private static final double LEAST_ALONE = 0.2;
@@ -48,6 +49,9 @@ final class Decision {
     }
 
     private Intent withAmount(Findings findings) {
+        if (findings.found(Amount.class).count() > MOST_ENTRIES) {
+            return new Intent.Unclear(new Question(Missing.TOO_LONG, null, List.of()));
+        }
         if (isOnlyAmount(findings) || isRecord(findings)) {
             return entries.of(findings);
         }

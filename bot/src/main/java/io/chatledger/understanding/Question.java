@@ -36,7 +36,7 @@ public record Question(Missing missing, @Nullable String about, List<Money> opti
         IMPOSSIBLE_DATE,
         /** The day is still to come. */
         FUTURE_DATE,
-        /** Longer than a message can be. */
+        /** Longer than a message can be, or with more amounts than one message can hold. */
         TOO_LONG,
         /** About money, but it is not certain that it was spent: "I owe Sam 20", "400 for the bike?". */
         MEANING

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Figure(int from, int to, List<String> groups, String separators) {
 
     private static final int MOST_DIGITS = 40;
+    private static final int MOST_GROUPS = 12;
 
     /** The figure that begins at a token, or null when none does or when what begins there is no single number. */
     static @Nullable Figure at(Line line, int from, NumberStyle style, boolean amount) {
@@ -33,7 +34,7 @@ record Figure(int from, int to, List<String> groups, String separators) {
             return null;
         }
         groups.add(line.text(i++));
-        while (true) {
+        while (groups.size() <= MOST_GROUPS) {
             char separator = separator(line, i);
             if (separator != 0) {
                 separators.append(separator);
@@ -47,7 +48,9 @@ record Figure(int from, int to, List<String> groups, String separators) {
             }
         }
         int length = groups.stream().mapToInt(String::length).sum();
-        return length > MOST_DIGITS ? null : new Figure(from, i, List.copyOf(groups), separators.toString());
+        return length > MOST_DIGITS || groups.size() > MOST_GROUPS
+                ? null
+                : new Figure(from, i, List.copyOf(groups), separators.toString());
     }
 
     private static char separator(Line line, int i) {
