@@ -48,7 +48,11 @@ final class Clauses {
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < line.size(); i++) {
-            if (isSeparator(i)) {
+            Mark before = marks.at(i - 1);
+            if (line.is(i, Shape.EMOJI) && i > from && before != null && before.find() instanceof Amount) {
+                parts.add(new Part(from, i));
+                from = i;
+            } else if (isSeparator(i)) {
                 if (i > from) {
                     parts.add(new Part(from, i));
                 }

@@ -1,10 +1,17 @@
 package io.chatledger.understanding;
 
 import io.chatledger.ledger.Kind;
+import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Lexicon;
+import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,46 +19,119 @@ import org.jspecify.annotations.Nullable;
 /** Phrases that tell which way money went, or that none did. */
 final class Cues {
 
-    enum Cue {
+    private enum Cue {
         VETO,
         OTHERS,
         VERB,
+        REQUEST,
+        OPENING,
         INCOME,
         REFUND
     }
 
-    private final Phrases<Cue> phrases = new Phrases<>();
+    private static final Set<String> SELF =
+            Set.of("i", "we", "ive", "weve", "just", "already", "finally", "have", "had");
+    private static final Set<String> VERBS =
+            Set.of("spent", "bought", "paid", "got", "gave", "made", "dropped", "blew", "ordered");
+    private static final int LAST_SUBJECT = 5;
 
-    Cues() {
+    private final Set<String> persons = new HashSet<>(Vocabulary.lines("en/persons.txt"));
+    private final Set<String> questionWords = new HashSet<>(Vocabulary.lines("en/question-words.txt"));
+    private final Phrases<Cue> phrases = new Phrases<>(false);
+    private final Lexicon lexicon;
+
+    Cues(Lexicon lexicon) {
+        this.lexicon = lexicon;
         Vocabulary.rows("en/cues.tsv")
                 .forEach(row ->
                         phrases.add(row.getFirst(), Cue.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
     }
 
-    /** The cues from one token up to another, exclusive. */
-    Set<Cue> in(Line line, int from, int to) {
-        Set<Cue> found = EnumSet.noneOf(Cue.class);
+    private List<Phrases.Match<Cue>> in(Findings findings, int from, int to) {
+        List<Phrases.Match<Cue>> found = new ArrayList<>();
         int i = from;
         while (i < to) {
-            Phrases.Match<Cue> match = phrases.longest(line, i);
-            if (match != null && (match.value() != Cue.OTHERS || i == 0)) {
-                found.add(match.value());
+            Mark mark = findings.marks().at(i);
+            Phrases.Match<Cue> match =
+                    mark != null && mark.find() instanceof Find.Day ? null : phrases.longest(findings.line(), i);
+            boolean currency =
+                    match != null && match.value() == Cue.INCOME && mark != null && mark.find() instanceof Amount;
+            match = currency ? null : match;
+            if (match != null) {
+                found.add(match);
             }
             i = match == null ? i + 1 : match.to();
         }
         return found;
     }
 
-    /** Whether something in the message speaks against money having been spent. */
-    boolean speakAgainst(Line line) {
-        Set<Cue> cues = in(line, 0, line.size());
-        return cues.contains(Cue.VETO) || cues.contains(Cue.OTHERS);
+    /** Whether something in the message speaks against the user having spent or received money. */
+    boolean speakAgainst(Findings findings) {
+        List<Phrases.Match<Cue>> cues = in(findings, 0, findings.line().size());
+        boolean income = cues.stream().anyMatch(cue -> cue.value() == Cue.INCOME || cue.value() == Cue.REFUND);
+        return cues.stream().anyMatch(cue -> cue.value() == Cue.VETO || (cue.value() == Cue.OTHERS && cue.from() == 0))
+                || (!income && isSomebodyElse(findings));
+    }
+
+    /** Whether it is put as a question, with a mark at its end or a question word at its beginning. */
+    boolean question(Findings findings) {
+        Phrases.Match<Cue> first = phrases.longest(findings.line(), 0);
+        boolean polite = first != null && first.value() == Cue.VERB;
+        return findings.isQuestion()
+                ? !polite
+                : !polite && questionWords.contains(findings.line().text(0));
+    }
+
+    /** Whether the user says in so many words that money was spent: "i bought". */
+    boolean saySpent(Findings findings) {
+        Line line = findings.line();
+        return in(findings, 0, line.size()).stream()
+                .anyMatch(cue -> cue.value() == Cue.VERB
+                        && (!line.is(cue.from() - 1, Shape.WORD) || SELF.contains(line.text(cue.from() - 1))));
+    }
+
+    /** Whether something is asked of the program rather than told. */
+    boolean ask(Findings findings) {
+        return in(findings, 0, findings.line().size()).stream()
+                .anyMatch(cue -> cue.value() == Cue.REQUEST || (cue.value() == Cue.OPENING && cue.from() == 0));
+    }
+
+    /** Whether somebody else did it: "tom spent", "our neighbours bought", "dave's car cost". */
+    private boolean isSomebodyElse(Findings findings) {
+        Line line = findings.line();
+        if (isPossessive(line) && isAName(line, 0)) {
+            return true;
+        }
+        for (int i = 1; i < line.size() && i <= LAST_SUBJECT; i++) {
+            if (VERBS.contains(line.text(i)) && line.is(i - 1, Shape.WORD)) {
+                return persons.contains(line.text(i - 1)) || isAName(line, i - 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPossessive(Line line) {
+        String first = line.slice(0, Math.min(1, line.size()));
+        return first.endsWith("'s") || first.endsWith("\u2019s");
+    }
+
+    private boolean isAName(Line line, int i) {
+        return line.is(i, Shape.WORD)
+                && !lexicon.commonWords().contains(line.text(i))
+                && lexicon.item(line, i) == null
+                && lexicon.brand(line, i) == null;
+    }
+
+    /** Whether anything tells which way money went. */
+    boolean tell(Findings findings) {
+        return !in(findings, 0, findings.line().size()).isEmpty();
     }
 
     /** Which way the money went, or null when nothing tells. */
     @Nullable
-    Kind kind(Line line, int from, int to) {
-        Set<Cue> cues = in(line, from, to);
+    Kind kind(Findings findings, int from, int to) {
+        List<Cue> cues =
+                in(findings, from, to).stream().map(Phrases.Match::value).toList();
         return cues.contains(Cue.REFUND) ? Kind.REFUND : cues.contains(Cue.INCOME) ? Kind.INCOME : null;
     }
 }

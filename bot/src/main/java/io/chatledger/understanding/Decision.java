@@ -1,34 +1,36 @@
 package io.chatledger.understanding;
 
 import io.chatledger.understanding.Question.Missing;
+import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Models;
-import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Token.Shape;
-import io.chatledger.understanding.words.Vocabulary;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Decides what a message means; when in doubt nothing is recorded. */
 final class Decision {
 
-    private static final double SURE = 0.9;
     private static final int LONGEST_NOTE = 12;
+    private static final Set<Sort> NOT_ON_RECEIPTS = EnumSet.of(Sort.TIME, Sort.CODE, Sort.PERCENT);
 
-    private final Cues cues = new Cues();
-    private final Requests requests;
+    private final Cues cues;
+    private final Requests requests = new Requests();
     private final Roles roles;
+    private final Notes notes;
+    private final Prices prices = new Prices();
     private final Entries entries;
-    private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 
     Decision(Lexicon lexicon, Models models) {
-        this.roles = new Roles(models);
+        this.cues = new Cues(lexicon);
+        this.roles = new Roles(lexicon, models);
+        this.notes = new Notes(lexicon);
         this.entries = new Entries(roles, new Categories(lexicon, models), cues);
-        this.requests = new Requests();
     }
 
     Intent of(Findings findings) {
@@ -43,57 +45,67 @@ final class Decision {
     }
 
     private Intent withAmount(Findings findings) {
-        if (isOnlyAmount(findings)) {
+        if (isOnlyAmount(findings) || isRecord(findings)) {
             return entries.of(findings);
         }
-        String likeliest = findings.likeliest();
-        boolean record = likeliest.startsWith("record");
-        boolean against = cues.speakAgainst(findings.line());
-        if (isNote(findings) && !against) {
-            return entries.of(findings);
+        return otherwise(findings);
+    }
+
+    private Intent otherwise(Findings findings) {
+        if (cues.ask(findings)) {
+            return requests.likeliest(findings);
         }
-        if (record && !against && !findings.isQuestion() && isSure(findings)) {
-            return entries.of(findings);
-        }
-        return switch (likeliest) {
+        return switch (findings.likeliest()) {
             case "none" -> new Intent.None();
-            case "unclear", "record_expense", "record_income", "record_refund" -> meaning(findings);
+            case "unclear", "record" -> mayBeMoney(findings) ? unclear(findings, Missing.MEANING) : new Intent.None();
             case String _ -> requests.of(findings);
         };
     }
 
-    private Intent meaning(Findings findings) {
-        Roles.Names names =
-                roles.in(findings.line(), findings.sketch(), 0, findings.line().size());
-        return new Intent.Unclear(new Question(Missing.MEANING, Entries.about(names), List.of()));
-    }
-
-    private static boolean isSure(Findings findings) {
+    /** Whether a message in doubt is worth a question. */
+    private static boolean mayBeMoney(Findings findings) {
         boolean money = findings.found(Amount.class).anyMatch(mark -> ((Amount) mark.find()).writing() != Writing.BARE);
-        return findings.recordProbability() >= (money ? 0.5 : SURE);
+        return money
+                || findings.probability("unclear") >= 0.8
+                || (findings.knowsAThing() && findings.probability("none") < 0.3);
     }
 
-    /** Whether it is a note such as "lunch 12": known things or shops, amounts, and nothing but small words. */
-    private boolean isNote(Findings findings) {
-        boolean known = false;
-        if (findings.isQuestion() || findings.sketch().units().size() > LONGEST_NOTE) {
+    private boolean isRecord(Findings findings) {
+        if (cues.question(findings) || cues.speakAgainst(findings) || cues.ask(findings)) {
             return false;
         }
-        for (Unit unit : findings.sketch().units()) {
-            switch (unit.type()) {
-                case "item", "shop" -> known = true;
-                case "word" -> {
-                    if (!functionWords.contains(unit.word())) {
-                        return false;
-                    }
-                }
-                case "money", "price", "bare", "day", "tag", "mark", "emoji", "count", "measure" -> {}
-                case String _ -> {
-                    return false;
-                }
-            }
+        boolean money = findings.found(Amount.class).anyMatch(mark -> ((Amount) mark.find()).writing() != Writing.BARE);
+        double none = findings.probability("none");
+        double record = findings.probability("record");
+        boolean known = findings.knowsAThing();
+        if (!prices.standLikePrices(findings) && !notes.isUnknownNote(findings, money)) {
+            return false;
         }
-        return known;
+        if (cues.saySpent(findings) && record + findings.probability("unclear") >= 0.6) {
+            return true;
+        }
+        boolean note = notes.isShortWithCurrency(findings)
+                || (known ? notes.isNote(findings) : notes.isUnknownNote(findings, money));
+        if (findings.likeliest().equals("record") && record >= least(findings, money, note)) {
+            return true;
+        }
+        return note && none < (money ? 0.6 : 0.4);
+    }
+
+    /** How probable a record has to be: the less the message looks like a note of money, the more. */
+    private static double least(Findings findings, boolean money, boolean note) {
+        boolean odd = findings.found(Find.Other.class)
+                .anyMatch(mark -> NOT_ON_RECEIPTS.contains(((Find.Other) mark.find()).sort()));
+        if (money) {
+            return note ? 0.4 : 0.55;
+        }
+        return note && !odd ? 0.55 : 0.8;
+    }
+
+    private Intent unclear(Findings findings, Missing missing) {
+        Roles.Names names =
+                roles.in(findings.line(), findings.sketch(), 0, findings.line().size());
+        return new Intent.Unclear(new Question(missing, Entries.about(names), List.of()));
     }
 
     private static boolean isOnlyAmount(Findings findings) {
@@ -114,17 +126,15 @@ final class Decision {
 
     private Intent withoutAmount(Findings findings) {
         String likeliest = findings.likeliest();
-        boolean thing = findings.sketch().units().stream()
-                .anyMatch(unit -> unit.type().equals("item") || unit.type().equals("shop"));
-        boolean aboutMoney = likeliest.startsWith("record") || likeliest.equals("unclear");
-        if (aboutMoney
-                && thing
-                && !findings.isQuestion()
-                && !cues.speakAgainst(findings.line())
-                && findings.sketch().units().size() <= LONGEST_NOTE) {
-            Roles.Names names = roles.in(
-                    findings.line(), findings.sketch(), 0, findings.line().size());
-            return new Intent.Unclear(new Question(Missing.AMOUNT, Entries.about(names), List.of()));
+        boolean aboutMoney = likeliest.equals("record") || likeliest.equals("unclear");
+        boolean open = !cues.question(findings)
+                && !cues.speakAgainst(findings)
+                && findings.sketch().units().size() <= LONGEST_NOTE;
+        if (open && !cues.ask(findings) && findings.knowsAThing() && (aboutMoney || notes.isNote(findings))) {
+            return unclear(findings, Missing.AMOUNT);
+        }
+        if (cues.ask(findings)) {
+            return requests.likeliest(findings);
         }
         return aboutMoney || likeliest.equals("none") ? new Intent.None() : requests.of(findings);
     }

@@ -40,7 +40,7 @@ final class Entries {
             if (question != null) {
                 return new Intent.Unclear(question);
             }
-            entries.add(entry(findings, clauses, clause, names));
+            entries.add(entry(findings, clause, names));
         }
         return new Intent.RecordEntries(entries);
     }
@@ -89,9 +89,7 @@ final class Entries {
             return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
         }
         boolean dayNamed = day(findings, clause) != null && findings.has(Find.Day.class);
-        if (names.isEmpty()
-                && !dayNamed
-                && cues.in(findings.line(), 0, findings.line().size()).isEmpty()) {
+        if (names.isEmpty() && !dayNamed && !cues.tell(findings)) {
             return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
         }
         return null;
@@ -121,9 +119,9 @@ final class Entries {
         return new Money(amount.readings().getFirst(), currency);
     }
 
-    private EntryDraft entry(Findings findings, List<Clause> clauses, Clause clause, Roles.Names names) {
+    private EntryDraft entry(Findings findings, Clause clause, Roles.Names names) {
         Amount amount = (Amount) clause.amount().find();
-        Kind kind = kind(findings, clauses, clause, amount);
+        Kind kind = kind(findings, clause, amount);
         Categories.Choice choice = kind == Kind.INCOME
                 ? new Categories.Choice(Category.INCOME, List.of())
                 : categories.of(
@@ -151,22 +149,15 @@ final class Entries {
                 assumed);
     }
 
-    private Kind kind(Findings findings, List<Clause> clauses, Clause clause, Amount amount) {
-        Kind told = cues.kind(findings.line(), clause.from(), clause.to());
+    private Kind kind(Findings findings, Clause clause, Amount amount) {
+        Kind told = cues.kind(findings, clause.from(), clause.to());
         if (told != null) {
             return told;
         }
         if (amount.sign() > 0) {
             return Kind.INCOME;
         }
-        if (clauses.size() > 1) {
-            return Kind.EXPENSE;
-        }
-        return switch (findings.likeliest()) {
-            case "record_income" -> Kind.INCOME;
-            case "record_refund" -> Kind.REFUND;
-            case String _ -> Kind.EXPENSE;
-        };
+        return Kind.EXPENSE;
     }
 
     /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */

@@ -25,16 +25,13 @@ record Findings(Line line, Marks marks, Sketch sketch, List<Guess> guesses, Sett
         return found(sort).findAny().isPresent();
     }
 
-    String likeliest() {
-        return guesses.getFirst().outcome();
+    boolean knowsAThing() {
+        return sketch.units().stream()
+                .anyMatch(unit -> unit.type().equals("item") || unit.type().equals("shop"));
     }
 
-    /** The probability that it is an entry, of whatever kind. */
-    double recordProbability() {
-        return guesses.stream()
-                .filter(guess -> guess.outcome().startsWith("record"))
-                .mapToDouble(Guess::probability)
-                .sum();
+    String likeliest() {
+        return guesses.getFirst().outcome();
     }
 
     double probability(String intent) {

@@ -6,6 +6,7 @@ import io.chatledger.understanding.Intent.Talk;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
@@ -13,12 +14,14 @@ import io.chatledger.understanding.words.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of Chatledger besides recording, with its details. */
 final class Requests {
 
     private static final int MOST_ENTRIES = 100;
+    private static final Set<String> NO_REQUESTS = Set.of("record", "unclear", "none", "small_talk");
 
     private final Phrases<String> commands = Vocabulary.phrases("en/commands.tsv");
     private final Phrases<String> categories = Vocabulary.phrases("en/categories.tsv");
@@ -39,6 +42,16 @@ final class Requests {
 
     Intent of(Findings findings) {
         return request(findings.likeliest(), findings);
+    }
+
+    /** The likeliest thing that can be asked for, when it is certain that something is. */
+    Intent likeliest(Findings findings) {
+        String intent = findings.guesses().stream()
+                .map(Guess::outcome)
+                .filter(outcome -> !NO_REQUESTS.contains(outcome))
+                .findFirst()
+                .orElse("none");
+        return request(intent, findings);
     }
 
     private Intent request(String intent, Findings findings) {

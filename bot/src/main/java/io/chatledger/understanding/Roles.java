@@ -1,11 +1,15 @@
 package io.chatledger.understanding;
 
+import io.chatledger.understanding.find.CommonWords;
+import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.model.Models;
+import io.chatledger.understanding.model.Models.Role;
 import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +25,25 @@ final class Roles {
         }
     }
 
+    /** Words in a row that may name something. */
+    private record Run(int from, int to, boolean shop, int score) {}
+
+    private static final Set<String> PLACE = Set.of("at", "from", "@");
+    private static final Set<String> ASIDE =
+            Set.of("with", "w", "to", "in", "from", "at", "before", "after", "near", "off");
+    private static final Set<String> MEANS = Set.of("via", "using", "by");
+    private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our");
+    private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
+    private static final int KNOWN = 2;
+    private static final int MODEL = 2;
+    private static final int LEAST = -2;
+
+    private final CommonWords commonWords;
     private final Models models;
     private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 
-    Roles(Models models) {
+    Roles(Lexicon lexicon, Models models) {
+        this.commonWords = lexicon.commonWords();
         this.models = models;
     }
 
@@ -32,61 +51,105 @@ final class Roles {
         List<Unit> units = sketch.units().stream()
                 .filter(unit -> unit.from() >= from && unit.to() <= to)
                 .toList();
-        String item = null;
-        String merchant = null;
-        for (Models.Role role : models.roles(units)) {
-            String name = name(line, units, role.from(), role.to());
-            if (role.name().equals("shop")) {
-                merchant = merchant == null ? name : merchant;
-            } else if (item == null) {
-                item = name;
-            }
-        }
-        return item == null && merchant == null ? leftover(line, units) : new Names(item, merchant);
+        List<Run> runs = runs(line, units, models.roles(units));
+        Run shop = runs.stream().filter(Run::shop).findFirst().orElse(null);
+        Run item = runs.stream()
+                .filter(run -> !run.shop())
+                .max(Comparator.comparingInt(Run::score).thenComparing(Run::from, Comparator.reverseOrder()))
+                .filter(run -> run.score() > (shop == null ? LEAST : 0))
+                .orElse(null);
+        return new Names(name(line, units, item), name(line, units, shop));
     }
 
-    private @Nullable String name(Line line, List<Unit> units, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isEdge(units.get(start))) {
-            start++;
-        }
-        while (end > start && isEdge(units.get(end - 1))) {
-            end--;
-        }
-        return start == end
+    private static @Nullable String name(Line line, List<Unit> units, @Nullable Run run) {
+        return run == null
                 ? null
-                : line.slice(units.get(start).from(), units.get(end - 1).to());
+                : line.slice(
+                        units.get(run.from()).from(), units.get(run.to() - 1).to());
+    }
+
+    private List<Run> runs(Line line, List<Unit> units, List<Role> roles) {
+        List<Run> runs = new ArrayList<>();
+        int i = 0;
+        while (i < units.size()) {
+            if (isEdge(units.get(i))) {
+                i++;
+                continue;
+            }
+            int end = end(line, units, i);
+            runs.add(run(units, roles, i, end, before(units, i)));
+            i = end;
+        }
+        return runs;
+    }
+
+    private static String before(List<Unit> units, int from) {
+        int i = from - 1;
+        while (i >= 0 && ARTICLES.contains(units.get(i).word())) {
+            i--;
+        }
+        return i < 0 ? "" : units.get(i).word();
+    }
+
+    /** The unit after a run: it ends at small words and where a shop begins or ends. */
+    private int end(Line line, List<Unit> units, int from) {
+        boolean shop = units.get(from).type().equals("shop");
+        int i = from + 1;
+        while (i < units.size()
+                && shop == units.get(i).type().equals("shop")
+                && (!isEdge(units.get(i)) || bridges(line, units, i, shop))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a small word or mark stands inside of a name or a list: fish and chips, wd-40, bus 42 fare. */
+    private boolean bridges(Line line, List<Unit> units, int i, boolean shop) {
+        if (i + 1 >= units.size() || isEdge(units.get(i + 1))) {
+            return false;
+        }
+        Unit unit = units.get(i);
+        boolean glued = unit.type().equals("mark") && line.touches(unit.from()) && line.touches(unit.to());
+        boolean joins = !shop && JOINTS.contains(unit.word()) && isThing(units.get(i + 1)) && isThing(units.get(i - 1));
+        boolean listed = !unit.word().equals(",") || isListed(units, i + 1);
+        return glued || unit.type().equals("label") || (joins && listed);
+    }
+
+    private static boolean isListed(List<Unit> units, int from) {
+        int i = from;
+        while (i < units.size() && isThing(units.get(i))) {
+            i++;
+        }
+        return i < units.size() && JOINTS.contains(units.get(i).word());
+    }
+
+    private static boolean isThing(Unit unit) {
+        return unit.type().equals("item");
+    }
+
+    private Run run(List<Unit> units, List<Role> roles, int from, int to, String before) {
+        boolean known = units.subList(from, to).stream().anyMatch(Roles::isThing);
+        boolean brand = units.get(from).type().equals("shop");
+        boolean saidShop = isSaid(roles, "shop", from, to);
+        boolean saidItem = isSaid(roles, "item", from, to);
+        boolean placed = PLACE.contains(before) && !known && !saidItem;
+        boolean common = !brand && units.subList(from, to).stream().allMatch(unit -> commonWords.contains(unit.word()));
+        boolean shop = !MEANS.contains(before) && !common && (brand || (saidShop && !known) || placed);
+        int score = (known ? KNOWN : 0)
+                + (saidItem ? MODEL : 0)
+                + (ASIDE.contains(before) || MEANS.contains(before) ? LEAST - 1 : 0);
+        return new Run(from, to, shop, score);
+    }
+
+    private static boolean isSaid(List<Role> roles, String name, int from, int to) {
+        return roles.stream().anyMatch(role -> role.name().equals(name) && role.from() < to && role.to() > from);
     }
 
     private boolean isEdge(Unit unit) {
         return switch (unit.type()) {
             case "word" -> functionWords.contains(unit.word());
-            case "item", "shop", "emoji" -> false;
+            case "item", "shop" -> false;
             case String _ -> true;
         };
-    }
-
-    /** The longest run of words that are left when everything else is taken away. */
-    private Names leftover(Line line, List<Unit> units) {
-        List<List<Unit>> runs = new ArrayList<>();
-        List<Unit> run = new ArrayList<>();
-        for (Unit unit : units) {
-            if (isEdge(unit)) {
-                runs.add(run);
-                run = new ArrayList<>();
-            } else {
-                run.add(unit);
-            }
-        }
-        runs.add(run);
-        List<Unit> longest =
-                runs.stream().max((a, b) -> Integer.compare(a.size(), b.size())).orElse(List.of());
-        if (longest.isEmpty()) {
-            return new Names(null, null);
-        }
-        String name = line.slice(longest.getFirst().from(), longest.getLast().to());
-        boolean shop = longest.stream().allMatch(unit -> unit.type().equals("shop"));
-        return shop ? new Names(null, name) : new Names(name, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,24 @@ final class Currencies {
 
     private static final int LONGEST_PREFIX = 3;
 
-    private final Phrases<Form> major = new Phrases<>();
-    private final Phrases<Form> minor = new Phrases<>();
+    private final Phrases<Form> major = new Phrases<>(false);
+    private final Phrases<Form> minor = new Phrases<>(false);
     private final Set<String> wordsLikeCodes = new HashSet<>(Vocabulary.lines("en/words-like-codes.txt"));
 
     Currencies() {
         Stream.concat(Vocabulary.rows("currencies.tsv"), Vocabulary.rows("en/currencies.tsv"))
                 .filter(row -> !row.get(1).equals("XXX"))
                 .forEach(row -> major.add(row.getFirst(), form(row)));
-        Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .forEach(currency -> major.add(currency.getCurrencyCode(), new Form(List.of(currency), false, false)));
+        current().forEach(currency -> major.add(currency.getCurrencyCode(), new Form(List.of(currency), false, false)));
         Vocabulary.rows("minor.tsv").forEach(row -> minor.add(row.getFirst(), form(row)));
+    }
+
+    /** The currencies that some country uses today. */
+    private static Stream<Currency> current() {
+        return Stream.of(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(Locale.of("", country)))
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     private static Form form(List<String> row) {

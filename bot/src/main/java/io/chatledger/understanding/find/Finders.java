@@ -13,16 +13,18 @@ public final class Finders {
         Calendar calendar = new Calendar();
         SpelledNumbers spelled = new SpelledNumbers();
         Currencies currencies = new Currencies();
-        Numerals numerals = new Numerals(new Magnitudes(), spelled);
+        Magnitudes magnitudes = new Magnitudes();
+        Numerals numerals = new Numerals(magnitudes, spelled);
         finders = List.of(
-                new Names(lexicon),
+                new Names(lexicon, spelled),
                 new Tags(),
                 new NumericDates(calendar),
                 new Days(calendar, spelled),
                 new Amounts(false, currencies, numerals),
-                new Measures(),
+                new Measures(magnitudes),
                 new Amounts(true, currencies, numerals),
-                new Labels());
+                new Labels(),
+                new Arithmetic());
     }
 
     public Lexicon lexicon() {

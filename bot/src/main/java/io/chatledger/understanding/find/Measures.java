@@ -19,7 +19,10 @@ final class Measures implements Finder {
     private final Phrases<Sort> units = new Phrases<>();
     private final Set<String> glued = new HashSet<>();
 
-    Measures() {
+    private final Magnitudes magnitudes;
+
+    Measures(Magnitudes magnitudes) {
+        this.magnitudes = magnitudes;
         Vocabulary.rows("en/units.tsv").forEach(this::unit);
     }
 
@@ -49,21 +52,33 @@ final class Measures implements Finder {
             return end;
         }
         Phrases.Match<Sort> unit = unit(line, to);
-        if (unit != null) {
+        if (unit != null && !isMillions(line, to, figure)) {
             marks.add(from, unit.to(), new Find.Other(unit.value()), getClass());
             return unit.to();
         }
-        if (line.touches(to) && line.is(to, Shape.WORD) && !line.is(to, "x") && !isSize(line, to)) {
+        if (line.touches(to)
+                && line.is(to, Shape.WORD)
+                && !line.is(to, "x")
+                && magnitudes.zeros(line, to, setting) == null) {
             marks.add(from, to + 1, new Find.Other(Sort.CODE), getClass());
             return to + 1;
         }
         int phone = phone(line, from);
-        if (phone > from || (figure.isWhole() && line.text(from).length() > 6)) {
+        if (phone > from || (figure.isWhole() && line.text(from).length() > 6 && !isRound(line.text(from)))) {
             int end = Math.max(phone, to);
             marks.add(from, end, new Find.Other(Sort.CODE), getClass());
             return end;
         }
         return to;
+    }
+
+    private static boolean isRound(String digits) {
+        return digits.endsWith("000");
+    }
+
+    /** Whether an m is short for millions: 2.5m. */
+    private static boolean isMillions(Line line, int at, Figure figure) {
+        return line.is(at, "m") && line.touches(at) && !figure.isWhole();
     }
 
     /** The token after digits that are joined to the number by a mark: 7:30, 11/08, 555-0142. */
@@ -89,10 +104,6 @@ final class Measures implements Finder {
         int next = line.is(at, "-") && line.touches(at) && line.touches(at + 1) ? at + 1 : at;
         Phrases.Match<Sort> unit = units.longest(line, next);
         return unit == null || (glued.contains(line.text(next)) && !line.touches(next)) ? null : unit;
-    }
-
-    private static boolean isSize(Line line, int at) {
-        return Set.of("k", "m", "mn").contains(line.text(at));
     }
 
     /** The token after a phone number: three and more groups of digits, seven digits and more; or the same token. */

@@ -10,15 +10,18 @@ final class Names implements Finder {
 
     private final Lexicon lexicon;
 
-    Names(Lexicon lexicon) {
+    private final SpelledNumbers spelled;
+
+    Names(Lexicon lexicon, SpelledNumbers spelled) {
         this.lexicon = lexicon;
+        this.spelled = spelled;
     }
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<?> name = lexicon.name(line, i);
-            if (name != null && name.length() > 1 && hasDigits(line, name)) {
+            if (name != null && name.length() > 1 && hasNumber(line, name)) {
                 marks.add(name.from(), name.to(), new Find.Other(Sort.NAME), getClass());
                 i = name.to() - 1;
             } else if (isModel(line, i)) {
@@ -27,13 +30,15 @@ final class Names implements Finder {
         }
     }
 
-    private static boolean hasDigits(Line line, Phrases.Match<?> name) {
+    private boolean hasNumber(Line line, Phrases.Match<?> name) {
+        boolean number = false;
+        boolean word = false;
         for (int i = name.from(); i < name.to(); i++) {
-            if (line.is(i, Shape.DIGITS)) {
-                return true;
-            }
+            boolean counts = line.is(i, Shape.DIGITS) || spelled.isNumberWord(line, i);
+            number |= counts;
+            word |= !counts && line.is(i, Shape.WORD);
         }
-        return false;
+        return number && word;
     }
 
     /** Digits behind a joint after letters, such as the 40 of wd-40. */

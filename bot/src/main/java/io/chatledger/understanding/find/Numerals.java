@@ -31,11 +31,8 @@ final class Numerals {
             SpelledNumbers.Spelled word = spelled.at(line, from);
             return word == null ? null : new Numeral(from, word.to(), null, word, 0, false);
         }
-        if (!money && isGluedToLess(line, from)) {
-            return null;
-        }
         Figure figure = Figure.at(line, from, setting.style(), money);
-        if (figure == null) {
+        if (figure == null || (!money && isGluedToLess(line, from) && !isPriceAfterWord(line, figure))) {
             return null;
         }
         int tail = tail(line, figure.to());
@@ -73,6 +70,13 @@ final class Numerals {
                     default -> false;
                 };
         return closes && !(line.touches(i + 2) && line.is(i + 2, Shape.DIGITS)) ? i + 2 : i;
+    }
+
+    /** Whether only the space was forgotten: pizza20.50. */
+    private static boolean isPriceAfterWord(Line line, Figure figure) {
+        return figure.isPriceLike()
+                && line.is(figure.from() - 1, Shape.WORD)
+                && line.text(figure.from() - 1).length() > 2;
     }
 
     private static boolean isGluedToLess(Line line, int from) {

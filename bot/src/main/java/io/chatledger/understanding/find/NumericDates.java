@@ -1,6 +1,7 @@
 package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,9 +22,13 @@ final class NumericDates implements Finder {
     @Override
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
-            boolean begins = line.is(i, Shape.DIGITS)
-                    && !(line.touches(i) && !line.is(i - 1, "("))
-                    && calendar.exceptions.longest(line, i) == null;
+            Phrases.Match<Boolean> exception = line.is(i, Shape.DIGITS) ? calendar.exceptions.longest(line, i) : null;
+            if (exception != null) {
+                marks.add(exception.from(), exception.to(), new Find.Other(Find.Sort.NAME), getClass());
+                i = exception.to() - 1;
+                continue;
+            }
+            boolean begins = line.is(i, Shape.DIGITS) && !(line.touches(i) && !line.is(i - 1, "("));
             Mark date = begins && marks.isFree(i, i + 1) ? at(line, i, setting) : null;
             if (date != null) {
                 boolean on = line.is(i - 1, "on") || line.is(i - 1, "am");

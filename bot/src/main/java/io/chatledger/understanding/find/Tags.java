@@ -12,7 +12,7 @@ final class Tags implements Finder {
         for (int i = 0; i < line.size(); i++) {
             if (line.is(i, "#") && !line.touches(i) && line.touches(i + 1)) {
                 int to = end(line, i + 1);
-                if (to > i + 1 && !isNumberOfSomething(line, i, to)) {
+                if (to > i + 1 && !isNumberOfSomething(line, marks, i, to)) {
                     String name = line.slice(i + 1, to).toLowerCase(Locale.ROOT);
                     marks.add(i, to, new Find.Tag(name), getClass());
                 }
@@ -36,7 +36,7 @@ final class Tags implements Finder {
         return (line.is(i, "-") || line.is(i, "_")) && line.touches(i + 1) && isName(line, i + 1);
     }
 
-    private static boolean isNumberOfSomething(Line line, int i, int to) {
-        return to == i + 2 && line.is(i + 1, Shape.DIGITS) && line.is(i - 1, Shape.WORD);
+    private static boolean isNumberOfSomething(Line line, Marks marks, int i, int to) {
+        return marks.at(i - 1) == null && to == i + 2 && line.is(i + 1, Shape.DIGITS) && line.is(i - 1, Shape.WORD);
     }
 }

@@ -31,10 +31,11 @@ public record Sketch(List<Unit> units) {
             }
             Phrases.Match<?> shop = lexicon.brand(line, i);
             Phrases.Match<?> item = lexicon.item(line, i);
-            boolean shopWins = shop != null && (item == null || shop.to() > item.to());
+            boolean shopWins =
+                    shop != null && (item == null || shop.to() >= item.to() || lexicon.isSurelyAShop(line, i));
             Phrases.Match<?> name = shopWins ? shop : item;
             int to = name == null ? i + 1 : name.to();
-            String type = name == null ? plain(line.at(i)) : shopWins ? "shop" : "item";
+            String type = name == null ? plain(line, i) : shopWins ? "shop" : "item";
             int start = i;
             while (i < to) {
                 units.add(new Unit(i, i + 1, line.text(i), type, i > start));
@@ -48,8 +49,10 @@ public record Sketch(List<Unit> units) {
         return mark.find() instanceof Find.Other other && other.sort() == Find.Sort.NAME;
     }
 
-    private static String plain(Token token) {
-        return token.is(Shape.WORD) ? "word" : token.is(Shape.EMOJI) ? "emoji" : "mark";
+    private static String plain(Line line, int i) {
+        Token token = line.at(i);
+        boolean inName = token.is(Shape.DIGITS) && line.touches(i);
+        return token.is(Shape.WORD) || inName ? "word" : token.is(Shape.EMOJI) ? "emoji" : "mark";
     }
 
     private static String type(Find find) {

@@ -30,7 +30,8 @@ final class Sentences {
             for (String line : Vocabulary.lines("en/templates/" + intent + ".txt")) {
                 int variants = line.contains("{") ? each : line.contains("(") ? Math.max(1, each / 2) : 1;
                 for (int i = 0; i < variants; i++) {
-                    Sentence sentence = sentences.fill(new Template(intent, line));
+                    Sentence sentence =
+                            sentences.fill(new Template(intent.startsWith("record") ? "record" : intent, line));
                     all.putIfAbsent(sentence.text(), sentence);
                 }
             }

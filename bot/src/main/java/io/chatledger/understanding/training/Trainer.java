@@ -22,6 +22,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DocumentCategorizerME;
@@ -29,7 +32,6 @@ import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.GISTrainer;
-import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.ObjectStream;
@@ -42,6 +44,7 @@ import opennlp.tools.util.model.BaseModel;
 public final class Trainer {
 
     private static final int SENTENCES_A_TEMPLATE = 12;
+    private static final int SAMPLES_AN_INTENT = 300;
     private static final String ENGLISH = "en";
 
     private final Finders finders = new Finders();
@@ -78,10 +81,21 @@ public final class Trainer {
     }
 
     private BaseModel intents(List<Sentence> sentences) throws IOException {
-        Stream<DocumentSample> samples = sentences.stream()
-                .map(s -> new DocumentSample(
-                        s.intent(), sketch(Tokenizer.tokenize(s.text())).words()));
-        return doccat(samples.toList(), new IntentFeatures(), parameters(NaiveBayesTrainer.NAIVE_BAYES_VALUE, 1, 1));
+        Map<String, List<DocumentSample>> byIntent = new TreeMap<>();
+        for (Sentence sentence : sentences) {
+            String[] words = sketch(Tokenizer.tokenize(sentence.text())).words();
+            byIntent.computeIfAbsent(sentence.intent(), _ -> new ArrayList<>())
+                    .add(new DocumentSample(sentence.intent(), words));
+        }
+        List<DocumentSample> samples =
+                byIntent.values().stream().flatMap(Trainer::enough).toList();
+        return doccat(samples, new IntentFeatures(), parameters(GISTrainer.MAXENT_VALUE, 60, 1));
+    }
+
+    /** The samples of an intent, repeated until there are enough for it not to be outweighed by the others. */
+    private static Stream<DocumentSample> enough(List<DocumentSample> samples) {
+        return IntStream.range(0, Math.max(samples.size(), SAMPLES_AN_INTENT))
+                .mapToObj(i -> samples.get(i % samples.size()));
     }
 
     private static BaseModel categories() throws IOException {

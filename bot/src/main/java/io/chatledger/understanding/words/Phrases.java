@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases of one or more words with a value each, looked up by their longest match; singular and plural are alike. */
+/** Phrases of one or more words with a value each, looked up by their longest match. */
 public final class Phrases<V> {
 
     /**
@@ -37,6 +37,16 @@ public final class Phrases<V> {
     }
 
     private final Node<V> root = new Node<>();
+    private final boolean folding;
+
+    public Phrases() {
+        this(true);
+    }
+
+    /** @param folding whether singular and plural are alike */
+    public Phrases(boolean folding) {
+        this.folding = folding;
+    }
 
     /** Adds a phrase; one that is there already keeps its value. */
     public void add(String phrase, V value) {
@@ -64,7 +74,7 @@ public final class Phrases<V> {
                 continue;
             }
             Node<V> exact = node.step(token.text());
-            Node<V> other = token.is(Shape.WORD) ? node.stepNumber(token.text()) : null;
+            Node<V> other = folding && token.is(Shape.WORD) ? node.stepNumber(token.text()) : null;
             if (exact == null || (exact.value == null && exact.next.isEmpty())) {
                 exact = other;
             } else if (exact.value == null && other != null && other.value != null) {

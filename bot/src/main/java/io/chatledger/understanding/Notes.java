@@ -1,0 +1,77 @@
+package io.chatledger.understanding;
+
+import io.chatledger.understanding.find.CommonWords;
+import io.chatledger.understanding.find.Lexicon;
+import io.chatledger.understanding.model.Unit;
+import io.chatledger.understanding.words.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells notes such as "lunch 12" from sentences: names of things, amounts, days, and nothing but small words. */
+final class Notes {
+
+    private static final int LONGEST = 14;
+    private static final int MOST_STRANGE = 1;
+    private static final int MOST_UNKNOWN = 5;
+    private static final int LONGEST_WITH_CURRENCY = 4;
+    private static final int MOST_UNKNOWN_BARE = 2;
+
+    private final CommonWords commonWords;
+    private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
+
+    Notes(Lexicon lexicon) {
+        this.commonWords = lexicon.commonWords();
+    }
+
+    /** Whether everything in it is known from the lexicon or belongs to a note. */
+    boolean isNote(Findings findings) {
+        List<Unit> strange = findings.sketch().units().stream()
+                .filter(unit -> !belongs(unit) && !functionWords.contains(unit.word()))
+                .toList();
+        return findings.sketch().units().size() <= LONGEST
+                && strange.size() <= MOST_STRANGE
+                && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
+    }
+
+    /** Whether it is an amount and a few words that no sentence of another kind is made of. */
+    boolean isUnknownNote(Findings findings, boolean money) {
+        int unknown = 0;
+        for (Unit unit : findings.sketch().units()) {
+            boolean word = unit.type().equals("word");
+            if (!belongs(unit)
+                    && !functionWords.contains(unit.word())
+                    && (!word || commonWords.contains(unit.word()))) {
+                return false;
+            }
+            unknown += word && !functionWords.contains(unit.word()) ? 1 : 0;
+        }
+        return unknown > 0 && unknown <= (money ? MOST_UNKNOWN : MOST_UNKNOWN_BARE);
+    }
+
+    /** Whether it is hardly more than an amount with its currency. */
+    boolean isShortWithCurrency(Findings findings) {
+        return findings.sketch().units().size() <= LONGEST_WITH_CURRENCY
+                && findings.sketch().units().stream()
+                        .anyMatch(unit -> unit.type().equals("money"));
+    }
+
+    private static boolean belongs(Unit unit) {
+        return switch (unit.type()) {
+            case "item",
+                    "shop",
+                    "money",
+                    "price",
+                    "bare",
+                    "day",
+                    "future",
+                    "tag",
+                    "mark",
+                    "emoji",
+                    "count",
+                    "measure",
+                    "label" -> true;
+            case String _ -> false;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package io.chatledger.understanding;
+
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Writing;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.model.Unit;
+import io.chatledger.understanding.words.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells by what stands around a number whether it can be a price: "lunch 12", not "ate 3 tacos" or "in 4.10". */
+final class Prices {
+
+    private static final Set<String> BEFORE_BARE = Set.of(
+            "for",
+            "was",
+            "were",
+            "me",
+            "us",
+            "back",
+            "to",
+            "cost",
+            "costed",
+            "on",
+            "paid",
+            "spent",
+            "pay",
+            "spend",
+            "of",
+            "add",
+            "log",
+            "note",
+            "record",
+            "enter",
+            "track",
+            "put",
+            "down",
+            "dropped",
+            "blew",
+            "received",
+            "got",
+            "earned",
+            "made",
+            "won",
+            "gave",
+            "total",
+            "only",
+            "about",
+            "around",
+            "cash",
+            "out",
+            "up",
+            "just",
+            "another",
+            "also",
+            "then",
+            "and",
+            "plus",
+            "charged",
+            "donated",
+            "forgot",
+            "the",
+            "already",
+            "blown",
+            "wasted",
+            "splurged",
+            "tipped",
+            "sent",
+            "came",
+            "in",
+            "a",
+            "off",
+            "register",
+            "save",
+            "bill",
+            "fee",
+            "please",
+            "ok",
+            "today");
+    private static final Set<String> NEVER_BEFORE =
+            Set.of("in", "at", "by", "until", "till", "from", "since", "between", "after", "before", "within", "like");
+
+    private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
+
+    /** Whether at least one number of a message stands where prices stand. */
+    boolean standLikePrices(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        for (int i = 0; i < units.size(); i++) {
+            Mark mark = findings.marks().at(units.get(i).from());
+            if (mark != null && mark.find() instanceof Amount amount && standsLikeAPrice(units, i, amount)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsLikeAPrice(List<Unit> units, int i, Amount amount) {
+        Unit before = i > 0 ? units.get(i - 1) : null;
+        if (before != null && before.type().equals("word") && NEVER_BEFORE.contains(before.word())) {
+            return false;
+        }
+        if (amount.writing() != Writing.BARE) {
+            return true;
+        }
+        Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
+        boolean wordBefore = before != null && before.type().equals("word") && !BEFORE_BARE.contains(before.word());
+        boolean thingAfter = after != null && after.type().equals("item");
+        boolean wordAfter = after != null && after.type().equals("word") && !functionWords.contains(after.word());
+        boolean thingBefore =
+                before != null && (before.type().equals("item") || before.type().equals("shop"));
+        return !(wordBefore && thingAfter) && !(thingBefore && wordAfter);
+    }
+}

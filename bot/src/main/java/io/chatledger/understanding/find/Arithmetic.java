@@ -1,0 +1,149 @@
+package io.chatledger.understanding.find;
+
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Other;
+import io.chatledger.understanding.find.Find.Sort;
+import io.chatledger.understanding.find.Find.Writing;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Token.Shape;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Sums, products and shares: 8.50 + 3.25, 3 x 15, 4 tacos 3.75 each, 120 split 4 ways, half of 64. */
+final class Arithmetic implements Finder {
+
+    private static final Set<String> TIMES = Set.of("x", "\u00d7", "*");
+    private static final Set<String> EACH = Set.of("each", "apiece", "pp");
+    private static final BigDecimal TWO = BigDecimal.TWO;
+    private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(100);
+
+    @Override
+    public void find(Line line, Setting setting, Marks marks) {
+        for (int i = 0; i < line.size(); i++) {
+            Mark mark = marks.at(i);
+            if (mark != null && mark.from() == i && mark.find() instanceof Amount amount) {
+                Mark result = result(line, setting, marks, mark, amount);
+                if (result != null) {
+                    marks.replace(result.from(), result.to(), result.find(), getClass());
+                    i = result.to() - 1;
+                }
+            }
+        }
+    }
+
+    private @Nullable Mark result(Line line, Setting setting, Marks marks, Mark mark, Amount amount) {
+        Mark next = marks.at(mark.to() + 1);
+        boolean another = next != null && next.from() == mark.to() + 1;
+        if (another && next != null && line.is(mark.to(), "+") && next.find() instanceof Amount second) {
+            return sum(line, marks, mark, amount, next, second);
+        }
+        if (TIMES.contains(line.text(mark.to()))) {
+            return times(line, mark, amount, another ? next : null);
+        }
+        if (EACH.contains(line.text(mark.to()))) {
+            return each(marks, mark, amount);
+        }
+        BigDecimal parts = parts(line, mark);
+        return parts == null ? null : share(setting, mark, amount, parts);
+    }
+
+    private static Mark sum(Line line, Marks marks, Mark first, Amount one, Mark second, Amount two) {
+        Amount sum = apply(one, two, value -> value.add(two.readings().getFirst()));
+        Mark third = marks.at(second.to() + 1);
+        boolean more = third != null && third.from() == second.to() + 1 && line.is(second.to(), "+");
+        Mark both = new Mark(first.from(), second.to(), sum, "");
+        return more && third != null && third.find() instanceof Amount three
+                ? sum(line, marks, both, sum, third, three)
+                : both;
+    }
+
+    private static @Nullable Mark times(Line line, Mark mark, Amount amount, @Nullable Mark next) {
+        if (next != null && next.find() instanceof Amount second && isCount(amount, second)) {
+            return new Mark(
+                    mark.from(),
+                    next.to(),
+                    apply(
+                            amount,
+                            second,
+                            value -> value.multiply(second.readings().getFirst())),
+                    "");
+        }
+        int at = mark.to() + 1;
+        if (line.is(at, Shape.DIGITS) && line.touches(at) && line.text(at).length() <= 2) {
+            BigDecimal count = new BigDecimal(line.text(at));
+            return new Mark(mark.from(), at + 1, apply(amount, amount, value -> value.multiply(count)), "");
+        }
+        return amount.writing() == Writing.BARE
+                ? new Mark(mark.from(), mark.to() + 1, new Other(Sort.COUNT), "")
+                : null;
+    }
+
+    /** Whether one of two factors can be a number of things. */
+    private static boolean isCount(Amount one, Amount two) {
+        return one.readings().getFirst().min(two.readings().getFirst()).compareTo(MOST_PARTS) <= 0;
+    }
+
+    private @Nullable Mark each(Marks marks, Mark mark, Amount amount) {
+        Mark count = null;
+        for (Mark before : marks.all()) {
+            if (before.from() < mark.from()
+                    && before.find() instanceof Amount number
+                    && number.writing() == Writing.BARE) {
+                count = before;
+            }
+        }
+        if (count == null || !(count.find() instanceof Amount number)) {
+            return null;
+        }
+        BigDecimal factor = number.readings().getFirst();
+        marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
+        return new Mark(mark.from(), mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
+    }
+
+    /** Into how many parts the amount is divided, or null. */
+    private static @Nullable BigDecimal parts(Line line, Mark mark) {
+        int before =
+                line.is(mark.from() - 1, "the") || line.is(mark.from() - 1, "a") ? mark.from() - 2 : mark.from() - 1;
+        if (line.is(before, "of") && line.is(before - 1, "half")) {
+            return TWO;
+        }
+        for (int i = mark.to(); i < line.size() && i < mark.to() + 4; i++) {
+            boolean split = line.is(i, "split") || line.is(i, "shared") || line.is(i, "divided");
+            if (split) {
+                int at = Set.of("by", "in", "into", "between", "among").contains(line.text(i + 1)) ? i + 2 : i + 1;
+                return line.is(at, "half") || line.is(at, "halves") ? TWO : number(line, at);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable BigDecimal number(Line line, int at) {
+        boolean small = line.is(at, Shape.DIGITS) && line.text(at).length() <= 2;
+        BigDecimal value = small ? new BigDecimal(line.text(at)) : spelled(line.text(at));
+        return value == null || value.compareTo(TWO) < 0 || value.compareTo(MOST_PARTS) > 0 ? null : value;
+    }
+
+    private static @Nullable BigDecimal spelled(String word) {
+        int index = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+                .indexOf(word);
+        return index < 0 ? null : BigDecimal.valueOf(index + 2L);
+    }
+
+    private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {
+        Currency currency = amount.currency() == null ? setting.currency() : amount.currency();
+        int decimals = setting.decimals(currency);
+        Amount share = apply(amount, amount, value -> value.divide(parts, decimals, RoundingMode.HALF_UP));
+        return new Mark(mark.from(), mark.to(), share, "");
+    }
+
+    private static Amount apply(Amount amount, Amount second, UnaryOperator<BigDecimal> change) {
+        Currency currency = amount.currency() == null ? second.currency() : amount.currency();
+        Writing writing = currency == null ? Writing.PRICE : Writing.MONEY;
+        return new Amount(amount.readings().stream().map(change).toList(), currency, writing, amount.sign());
+    }
+}

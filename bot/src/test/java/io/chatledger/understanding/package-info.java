@@ -1,0 +1,4 @@
+@NullMarked
+package io.chatledger.understanding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chatledger.understanding.training;
+
+import org.jspecify.annotations.NullMarked;
