@@ -8,10 +8,13 @@ import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Tokenizer;
+import io.chatledger.understanding.words.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the category: from what the account taught, then from the lexicon, then by the model. */
@@ -33,12 +36,17 @@ final class Categories {
         }
     }
 
+    private static final Choice NOTHING_KNOWN =
+            new Choice(Category.OTHER, List.of(Category.SHOPPING, Category.GROCERIES, Category.EATING_OUT));
+
+    private final Phrases<Boolean> generic = new Phrases<>();
     private final Lexicon lexicon;
     private final Models models;
 
     Categories(Lexicon lexicon, Models models) {
         this.lexicon = lexicon;
         this.models = models;
+        Vocabulary.lines("en/generic.txt").forEach(line -> generic.add(line, true));
     }
 
     Choice of(@Nullable String item, @Nullable String merchant, Map<String, Category> learned) {
@@ -48,6 +56,9 @@ final class Categories {
                 return new Choice(taught, List.of());
             }
         }
+        if (item != null && merchant == null && generic.get(item) != null) {
+            return NOTHING_KNOWN;
+        }
         List<Category> known = known(item, merchant);
         if (!known.isEmpty()) {
             return new Choice(known.getFirst(), known.subList(1, known.size()));
@@ -56,9 +67,7 @@ final class Categories {
     }
 
     private static List<String> names(@Nullable String item, @Nullable String merchant) {
-        return java.util.stream.Stream.of(item, merchant)
-                .filter(java.util.Objects::nonNull)
-                .toList();
+        return Stream.of(item, merchant).filter(Objects::nonNull).toList();
     }
 
     private List<Category> known(@Nullable String item, @Nullable String merchant) {
@@ -105,7 +114,7 @@ final class Categories {
                 .map(Token::text)
                 .toList();
         if (words.isEmpty()) {
-            return new Choice(Category.OTHER, List.of(Category.SHOPPING, Category.GROCERIES, Category.EATING_OUT));
+            return NOTHING_KNOWN;
         }
         List<Models.Guess> guesses = models.categories(words).stream()
                 .filter(guess -> !guess.outcome().equals(Category.INCOME.code()))

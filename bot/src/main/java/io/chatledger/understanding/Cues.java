@@ -33,6 +33,7 @@ final class Cues {
             Set.of("i", "we", "ive", "weve", "just", "already", "finally", "have", "had");
     private static final Set<String> VERBS =
             Set.of("spent", "bought", "paid", "got", "gave", "made", "dropped", "blew", "ordered");
+    private static final Set<String> GAINS = Set.of("made", "earned", "sold", "won");
     private static final int LAST_SUBJECT = 5;
 
     private final Set<String> persons = new HashSet<>(Vocabulary.lines("en/persons.txt"));
@@ -56,13 +57,24 @@ final class Cues {
                     mark != null && mark.find() instanceof Find.Day ? null : phrases.longest(findings.line(), i);
             boolean currency =
                     match != null && match.value() == Cue.INCOME && mark != null && mark.find() instanceof Amount;
-            match = currency ? null : match;
+            match = currency || isDoneByAThing(findings.line(), match) ? null : match;
             if (match != null) {
                 found.add(match);
             }
             i = match == null ? i + 1 : match.to();
         }
         return found;
+    }
+
+    /** Whether not the user but the word before the verb earned something: "the movie made 3 million". */
+    private boolean isDoneByAThing(Line line, Phrases.@Nullable Match<Cue> cue) {
+        return cue != null
+                && cue.value() == Cue.INCOME
+                && cue.length() == 1
+                && GAINS.contains(line.text(cue.from()))
+                && line.is(cue.from() - 1, Shape.WORD)
+                && !SELF.contains(line.text(cue.from() - 1))
+                && cue.from() <= LAST_SUBJECT;
     }
 
     /** Whether something in the message speaks against the user having spent or received money. */

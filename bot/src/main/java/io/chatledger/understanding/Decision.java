@@ -8,6 +8,7 @@ import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Models;
+import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.words.Token.Shape;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
 final class Decision {
 
     private static final int LONGEST_NOTE = 12;
+    private static final double LEAST_SHARE = 0.4;
+    private static final double LEAST_ALONE = 0.2;
     private static final Set<Sort> NOT_ON_RECEIPTS = EnumSet.of(Sort.TIME, Sort.CODE, Sort.PERCENT);
 
     private final Cues cues;
@@ -58,7 +61,7 @@ final class Decision {
         return switch (findings.likeliest()) {
             case "none" -> new Intent.None();
             case "unclear", "record" -> mayBeMoney(findings) ? unclear(findings, Missing.MEANING) : new Intent.None();
-            case String _ -> requests.of(findings);
+            case String request -> requests.of(findings, request);
         };
     }
 
@@ -124,18 +127,24 @@ final class Decision {
         return true;
     }
 
+    /** Without an amount nothing is recorded: it is a request, small talk, or an entry that lacks its amount. */
     private Intent withoutAmount(Findings findings) {
-        String likeliest = findings.likeliest();
-        boolean aboutMoney = likeliest.equals("record") || likeliest.equals("unclear");
         boolean open = !cues.question(findings)
                 && !cues.speakAgainst(findings)
+                && !cues.ask(findings)
+                && findings.knowsAThing()
                 && findings.sketch().units().size() <= LONGEST_NOTE;
-        if (open && !cues.ask(findings) && findings.knowsAThing() && (aboutMoney || notes.isNote(findings))) {
-            return unclear(findings, Missing.AMOUNT);
-        }
         if (cues.ask(findings)) {
             return requests.likeliest(findings);
         }
-        return aboutMoney || likeliest.equals("none") ? new Intent.None() : requests.of(findings);
+        if (open && notes.isNote(findings)) {
+            return unclear(findings, Missing.AMOUNT);
+        }
+        Guess guess = findings.likeliestBut("record", "unclear");
+        double aboutMoney = findings.probability("record") + findings.probability("unclear");
+        if (guess.probability() >= LEAST_SHARE * (1 - aboutMoney) && guess.probability() >= LEAST_ALONE) {
+            return requests.of(findings, guess.outcome());
+        }
+        return open && aboutMoney > guess.probability() ? unclear(findings, Missing.AMOUNT) : new Intent.None();
     }
 }

@@ -34,6 +34,15 @@ record Findings(Line line, Marks marks, Sketch sketch, List<Guess> guesses, Sett
         return guesses.getFirst().outcome();
     }
 
+    /** The likeliest intent apart from some. */
+    Guess likeliestBut(String... others) {
+        List<String> excluded = List.of(others);
+        return guesses.stream()
+                .filter(guess -> !excluded.contains(guess.outcome()))
+                .findFirst()
+                .orElse(guesses.getFirst());
+    }
+
     double probability(String intent) {
         return guesses.stream()
                 .filter(guess -> guess.outcome().equals(intent))

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of Chatledger besides recording, with its details. */
 final class Requests {
 
+    private static final Set<String> REMOVING = Set.of("remove", "delete", "drop", "cancel", "no", "without", "clear");
     private static final int MOST_ENTRIES = 100;
     private static final Set<String> NO_REQUESTS = Set.of("record", "unclear", "none", "small_talk");
 
@@ -40,8 +41,8 @@ final class Requests {
         return match != null && match.to() == to ? request(match.value(), findings) : null;
     }
 
-    Intent of(Findings findings) {
-        return request(findings.likeliest(), findings);
+    Intent of(Findings findings, String intent) {
+        return request(intent, findings);
     }
 
     /** The likeliest thing that can be asked for, when it is certain that something is. */
@@ -63,7 +64,7 @@ final class Requests {
             case "ask_total" -> new Intent.AskTotal(period == null ? Periods.thisMonth(today) : period, category);
             case "ask_list" -> new Intent.AskList(period, category, count(line, findings));
             case "ask_chart" -> new Intent.AskChart(period, category);
-            case "set_budget" -> new Intent.SetBudget(amount(findings), category);
+            case "set_budget" -> budget(line, amount(findings), category);
             case "show_budgets" -> new Intent.ShowBudgets();
             case "change_last" -> new Intent.ChangeLast(amount(findings), category, day(findings));
             case "delete_last" -> new Intent.DeleteLast();
@@ -75,6 +76,12 @@ final class Requests {
             case "small_talk" -> new Intent.SmallTalk(talk(line));
             case String _ -> new Intent.None();
         };
+    }
+
+    /** A budget without a limit is taken away when the words say so, and otherwise asked about. */
+    private static Intent budget(Line line, @Nullable Money limit, @Nullable Category category) {
+        boolean away = line.tokens().stream().anyMatch(token -> REMOVING.contains(token.text()));
+        return limit == null && !away ? new Intent.ShowBudgets() : new Intent.SetBudget(limit, category);
     }
 
     private Talk talk(Line line) {

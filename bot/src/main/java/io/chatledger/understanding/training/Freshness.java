@@ -3,6 +3,7 @@ package io.chatledger.understanding.training;
 import io.chatledger.understanding.model.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -40,7 +41,7 @@ record Freshness(Path classes) {
                     .sorted()
                     .toList();
             for (Path input : inputs) {
-                digest.update(input.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(input.toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(input));
             }
         }

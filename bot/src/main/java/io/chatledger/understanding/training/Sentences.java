@@ -4,6 +4,7 @@ import io.chatledger.ledger.Category;
 import io.chatledger.understanding.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +26,7 @@ final class Sentences {
     /** So many sentences of every template, and none twice. */
     static List<Sentence> generate(int each) {
         Sentences sentences = new Sentences();
-        Map<String, Sentence> all = new java.util.LinkedHashMap<>();
+        Map<String, Sentence> all = new LinkedHashMap<>();
         for (String intent : INTENTS) {
             for (String line : Vocabulary.lines("en/templates/" + intent + ".txt")) {
                 int variants = line.contains("{") ? each : line.contains("(") ? Math.max(1, each / 2) : 1;

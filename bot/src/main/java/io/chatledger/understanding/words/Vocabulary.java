@@ -42,8 +42,4 @@ public final class Vocabulary {
                         row.subList(0, Math.max(1, row.size() - 1)).forEach(p -> phrases.add(p, row.getLast())));
         return phrases;
     }
-
-    static String fold(String word) {
-        return Characters.fold(word);
-    }
 }
