@@ -1,27 +1,30 @@
 package io.chatledger.conversation;
 
+import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A short way to say something, typed with a slash in front or picked from a channel's menu. */
 public enum Command {
-    HELP("What you can tell me", "help", ""),
-    TODAY("Spent today", "how much … today", ""),
-    WEEK("Spent this week", "how much … this week", ""),
-    MONTH("Spent this month", "how much … this month", ""),
-    LAST("The latest entries", "last …", "10"),
-    UNDO("Take back the latest entry", "undo", ""),
-    START("How it works", "hello", "");
+    HELP("What you can tell me", ""),
+    TODAY("Spent today", "how much on … today"),
+    WEEK("Spent this week", "how much on … this week"),
+    MONTH("Spent this month", "how much on … this month"),
+    LAST("The latest entries", "last …"),
+    UNDO("Take back the latest entry", ""),
+    START("How it works", "");
 
     private final String description;
     private final String words;
-    private final String usual;
 
-    Command(String description, String words, String usual) {
+    Command(String description, String words) {
         this.description = description;
         this.words = words;
-        this.usual = usual;
     }
 
     /** Without the slash. */
@@ -34,17 +37,44 @@ public enum Command {
         return description;
     }
 
-    /** The same in words, for example of {@code /today@chatledger_bot pets}; empty when there is no such command. */
-    static Optional<String> inWords(String text) {
-        String[] parts = text.strip().split("\\s+", 2);
-        String word = parts[0].substring(1).replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(command -> command.word().equals(word))
-                .findAny()
-                .map(command -> command.words.replace("…", parts.length > 1 ? parts[1] : command.usual));
-    }
-
     static boolean looksLike(String text) {
         return text.strip().startsWith("/");
+    }
+
+    /** The command in {@code /today@chatledger_bot pets}; empty when there is no such command. */
+    static Optional<Command> in(String text) {
+        String word = parts(text)[0].substring(1).replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(command -> command.word().equals(word))
+                .findAny();
+    }
+
+    /** The same in words, when more is said than the command alone, as in {@code /today pets}. */
+    Optional<String> inWords(String text) {
+        String[] parts = parts(text);
+        return parts.length == 2 && !words.isEmpty() ? Optional.of(words.replace("…", parts[1])) : Optional.empty();
+    }
+
+    /** What the command means when it stands alone. */
+    Intent intent(LocalDate today) {
+        return switch (this) {
+            case HELP -> new Intent.Help();
+            case TODAY -> new Intent.AskTotal(new Period(today, today), null);
+            case WEEK -> {
+                LocalDate monday = today.with(DayOfWeek.MONDAY);
+                yield new Intent.AskTotal(new Period(monday, monday.plusDays(6)), null);
+            }
+            case MONTH -> {
+                YearMonth month = YearMonth.from(today);
+                yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), null);
+            }
+            case LAST -> new Intent.AskList(null, null, null);
+            case UNDO -> new Intent.Undo();
+            case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
+        };
+    }
+
+    private static String[] parts(String text) {
+        return text.strip().split("\\s+", 2);
     }
 }

@@ -42,8 +42,8 @@ public class Conversation {
         if (!Command.looksLike(text)) {
             return answer(speaker, interpreter.read(speaker, text));
         }
-        return Command.inWords(text)
-                .map(words -> answer(speaker, interpreter.read(speaker, words)))
+        return Command.in(text)
+                .map(command -> answer(speaker, interpreter.read(speaker, command, text)))
                 .orElseGet(() -> List.of(Reply.of(TalkWords.NO_COMMAND)));
     }
 

@@ -36,7 +36,8 @@ record Findings(Phrases phrases) {
             return List.of(Reply.of(subject.isEmpty() ? TalkWords.NOTHING_YET : "No entries" + subject + "."));
         }
         boolean latest = period == null || entries.size() == asked;
-        String head = (latest ? "The latest " : "") + entries(entries.size()) + subject + ":";
+        String found = latest && entries.size() == 1 ? "entry" : entries(entries.size());
+        String head = (latest ? "The latest " : "") + found + subject + ":";
         return pages(head, new Receipt(phrases).numbered(entries));
     }
 

@@ -33,14 +33,19 @@ class Interpreter {
         this.habits = habits;
     }
 
-    /** What was written, or what it completes: a message that says all by itself leaves an open question behind. */
+    /** What was written, or what it completes; a message that says all by itself leaves an open question behind. */
     Reading read(Speaker speaker, String text) {
         Context context = context(speaker);
         Reading alone = new Reading(text, reader.read(text, context));
         String asked = accounts.takeAsked(speaker.chat(), speaker.now());
-        return asked == null || saysAll(alone.intent())
-                ? alone
-                : completed(speaker, asked, alone, context).orElse(alone);
+        return asked == null ? alone : completed(speaker, asked, alone, context).orElse(alone);
+    }
+
+    Reading read(Speaker speaker, Command command, String text) {
+        return command.inWords(text).map(words -> read(speaker, words)).orElseGet(() -> {
+            accounts.takeAsked(speaker.chat(), speaker.now());
+            return new Reading(text, command.intent(speaker.localTime().toLocalDate()));
+        });
     }
 
     /** The message that a tap completes; empty when its question is not open any more. */
@@ -67,7 +72,9 @@ class Interpreter {
     private Optional<Reading> completed(Speaker speaker, String asked, Reading answer, Context context) {
         return question(asked, context).flatMap(question -> {
             Optional<Reading> chosen = chosen(speaker, asked, question, keys(answer), context);
-            return chosen.isPresent() || !COMPLETED_BY_MORE_WORDS.contains(question.missing())
+            return chosen.isPresent()
+                            || saysAll(answer.intent())
+                            || !COMPLETED_BY_MORE_WORDS.contains(question.missing())
                     ? chosen
                     : together(asked + " " + answer.text(), context);
         });
@@ -88,7 +95,8 @@ class Interpreter {
 
     /** An amount alone chooses the option of that amount, a word the option of that name. */
     private static Set<String> keys(Reading answer) {
-        Set<String> keys = new HashSet<>(Set.of(answer.text().strip().toLowerCase(Locale.ROOT)));
+        Set<String> keys = new HashSet<>(
+                Set.of(answer.text().strip().toLowerCase(Locale.ROOT).replace(' ', '_')));
         if (answer.intent() instanceof Intent.Unclear(Question question)) {
             question.options().forEach(money -> keys.add(money.amount().toPlainString()));
         }

@@ -9,7 +9,7 @@ final class NotYet {
     static final String LINK = "I cannot link chats yet. Everything you tell me here stays in this chat.";
     static final String SETTINGS = "There is nothing to set yet. Name the currency where it differs: “12 EUR lunch”.";
     static final String CHANGES =
-            "I can change only the category yet, for example “make it groceries”. Else say “undo” and write it again.";
+            "So far I can change only the category, for example “make it groceries”. Or say “undo” and write it again.";
 
     private NotYet() {}
 }

@@ -1,9 +1,12 @@
 package io.chatledger.conversation;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Question;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,32 +30,33 @@ record Options(Phrases phrases, String asked, List<Category> usual) {
                         .limit(CATEGORIES)
                         .map(category -> Option.of(category, asked))
                         .toList();
-            case WHICH_AMOUNT -> question.options().stream().map(this::amount).toList();
-            case NEGATIVE ->
-                List.of(
-                        new Option("expense", "Expense", positive(), null),
-                        new Option("refund", "Refund", "refund " + positive(), null));
+            case WHICH_AMOUNT -> amounts(question.options());
+            case NEGATIVE -> {
+                String positive = MINUS.matcher(asked).replaceFirst("");
+                yield List.of(Option.of("expense", "Expense", positive), Option.refund(positive));
+            }
             case AMOUNT, ZERO, TOO_LARGE, DECIMALS, IMPOSSIBLE_DATE, FUTURE_DATE, TOO_LONG, MEANING -> List.of();
         };
     }
 
-    private Option amount(Money money) {
-        String text = NUMBER.matcher(asked)
+    /** The number that can be read in several ways is the one that has all digits of one of the readings. */
+    private List<Option> amounts(List<Money> readings) {
+        Set<String> digits = readings.stream()
+                .map(money -> digits(money.amount().toPlainString()))
+                .collect(toSet());
+        return NUMBER.matcher(asked)
                 .results()
-                .filter(number ->
-                        digits(number.group()).equals(digits(money.amount().toPlainString())))
+                .filter(number -> digits.contains(digits(number.group())))
                 .findFirst()
-                .map(number -> replaced(number, money))
-                .orElse(asked);
-        return new Option(money.amount().toPlainString(), phrases.amount(money), text, null);
+                .map(number -> readings.stream()
+                        .map(money -> Option.of(
+                                money.amount().toPlainString(), phrases.amount(money), replaced(number, money)))
+                        .toList())
+                .orElse(List.of());
     }
 
     private String replaced(MatchResult number, Money money) {
         return asked.substring(0, number.start()) + phrases.number(money) + asked.substring(number.end());
-    }
-
-    private String positive() {
-        return MINUS.matcher(asked).replaceFirst("");
     }
 
     /** The digits that 1.234, 1234.00 and 1,234 have in common. */

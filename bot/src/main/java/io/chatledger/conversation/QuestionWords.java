@@ -20,13 +20,12 @@ record QuestionWords(Phrases phrases) {
                 (amounts.isEmpty() ? "What was it for?" : amounts + ": what was it for?")
                         + " A word will do, for example “lunch”.";
             case WHICH_AMOUNT ->
-                amounts.isEmpty() ? "Which amount do you mean, for example “12.50”?" : "Do you mean " + amounts + "?";
+                amounts.isEmpty() ? "Which amount do you mean, for example “12”?" : "Do you mean " + amounts + "?";
             case ZERO -> "Nothing is recorded for 0. How much was it? For example “12 lunch”.";
             case NEGATIVE -> "Less than nothing: was it an expense or a refund?";
             case TOO_LARGE ->
                 "That is more than I can count: amounts stay below " + limit() + ". Was it, for example, “1200 rent”?";
-            case DECIMALS ->
-                "That amount has more decimals than its currency. Write it again, for example “12.50 lunch”.";
+            case DECIMALS -> "That amount has more decimals than its currency. Write it again, for example “12 lunch”.";
             case IMPOSSIBLE_DATE ->
                 "There is no such day. Write it again with the day, for example “12 lunch on 3 May”.";
             case FUTURE_DATE ->

@@ -38,7 +38,7 @@ class Recorder {
     Reply undoLast(Speaker speaker) {
         return ledger.undoLast(speaker.number(), speaker.now())
                 .map(recording -> Reply.of(new Receipt(speaker.phrases()).undone(recording)))
-                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+                .orElseGet(() -> Reply.of(TalkWords.NOTHING_TO_UNDO));
     }
 
     Reply undo(Speaker speaker, long recording) {
@@ -50,22 +50,20 @@ class Recorder {
     /** Takes out the last entry alone: the others of its message are recorded anew. */
     Reply deleteLast(Speaker speaker) {
         return ledger.undoLast(speaker.number(), speaker.now())
-                .map(undone -> undone.entries().size() == 1
-                        ? Reply.of(new Receipt(speaker.phrases()).undone(undone))
-                        : keepAllButLast(speaker, undone.entries()))
-                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+                .map(undone -> deleted(speaker, undone.entries()))
+                .orElseGet(() -> Reply.of(TalkWords.NOTHING_TO_UNDO));
     }
 
-    private Reply keepAllButLast(Speaker speaker, List<Entry> entries) {
+    private Reply deleted(Speaker speaker, List<Entry> entries) {
         Receipt receipt = new Receipt(speaker.phrases());
-        Recording kept = ledger.record(
-                speaker.number(),
-                entries.stream().limit(entries.size() - 1L).map(Recorder::again).toList(),
-                speaker.now());
-        return new Reply(
-                "Deleted: " + receipt.line(entries.getLast()) + "\nKept: " + receipt.all(kept),
-                List.of(buttons(kept)),
-                false);
+        String deleted = "Deleted: " + receipt.line(entries.getLast());
+        if (entries.size() == 1) {
+            return Reply.of(deleted);
+        }
+        List<NewEntry> others =
+                entries.stream().limit(entries.size() - 1L).map(Recorder::again).toList();
+        Recording kept = ledger.record(speaker.number(), others, speaker.now());
+        return new Reply(deleted + "\nKept: " + receipt.all(kept), List.of(buttons(kept)), false);
     }
 
     static Reply gone() {

@@ -10,18 +10,19 @@ final class TalkWords {
     static final String TOO_LONG = "That is too long for me: at most 4,096 characters in one message, please.";
     static final String NO_COMMAND = "I do not know that command. /help shows what you can tell me.";
     static final String NOTHING_YET = "There is nothing yet. Tell me what you spent, for example “12 lunch”.";
+    static final String NOTHING_TO_UNDO = "There is nothing to undo.";
     static final String CLOSED = "That question is closed. Please write it again, for example “12 lunch”.";
 
     /** What the help shows; each of them works as it stands. */
     static final List<String> TELLING = List.of(
             "12 lunch",
-            "spent 8.50 on coffee and cake yesterday",
-            "tea 3.10, 2 bagels 5",
-            "40 at Aldi #party",
+            "spent 9 on coffee and cake yesterday",
+            "tea 3, 2 bagels 5",
+            "40 groceries at Aldi #party",
             "got 2500 pay",
             "20 refund for shoes");
 
-    static final List<String> ASKING = List.of("how much this week", "groceries this month", "last 5");
+    static final List<String> ASKING = List.of("how much this week", "how much on groceries this month", "last 5");
 
     private TalkWords() {}
 

@@ -80,9 +80,6 @@ final class IntentJson {
                         .map(a -> a.name().toLowerCase(Locale.ROOT))
                         .sorted()
                         .toList());
-        json.put(
-                "alternatives",
-                entry.alternatives().stream().map(Category::code).toList());
         return json;
     }
 

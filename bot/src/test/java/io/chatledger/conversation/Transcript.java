@@ -58,7 +58,7 @@ final class Transcript {
     }
 
     private void line(String line) {
-        if (line.startsWith("<") || line.startsWith("~")) {
+        if (line.startsWith("<") || line.startsWith("~") || line.startsWith("!")) {
             return;
         }
         played.add(line);
@@ -86,7 +86,8 @@ final class Transcript {
             String label = tap[0].substring(1, tap[0].length() - 1);
             String action = buttons.getOrDefault(from, Map.of()).get(label);
             if (action == null) {
-                throw new IllegalArgumentException("no button " + words);
+                played.add("! no such button");
+                return;
             }
             answer(action, true);
         } else if (words.contains(" × ")) {
@@ -115,9 +116,8 @@ final class Transcript {
                             + row.stream()
                                     .map(button -> "[" + button.label() + "]")
                                     .collect(joining(" "))));
-            Map<String, String> shown = new HashMap<>();
-            reply.buttons().forEach(row -> row.forEach(button -> shown.put(button.label(), button.action())));
-            buttons.put(chat, shown);
+            Map<String, String> seen = buttons.computeIfAbsent(chat, _ -> new HashMap<>());
+            reply.buttons().forEach(row -> row.forEach(button -> seen.put(button.label(), button.action())));
         }
     }
 }

@@ -49,9 +49,7 @@ class ExchangeTest {
         String reference = apology.substring(apology.lastIndexOf(' ') + 1);
         assertThat(log).contains("reference " + reference).doesNotContain("canarybird");
         assertThat(only(exchange.say("13 lunch"))).startsWith("✓ 13.00 USD");
-        assertThat(only(exchange.say("last 5")))
-                .startsWith("The latest 1 entry")
-                .doesNotContain("canarybird");
+        assertThat(only(exchange.say("last 5"))).startsWith("The latest entry:").doesNotContain("canarybird");
     }
 
     private static String only(List<Reply> replies) {

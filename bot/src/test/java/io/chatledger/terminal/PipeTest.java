@@ -18,12 +18,12 @@ class PipeTest {
 
     @Test
     void aLineInIsAReplyOutAndTheEndOfTheInputEndsTheApplication() throws Exception {
-        Run run = Run.of(folder, List.of("12 Käsekuchen", "", "undo"));
+        Run run = Run.of(folder, List.of("12 crêpes", "", "undo"));
 
         assertThat(run.out())
                 .satisfiesExactly(
                         recorded ->
-                                assertThat(recorded).startsWith("✓ 12.00 USD").contains("Käsekuchen"),
+                                assertThat(recorded).startsWith("✓ 12.00 USD").contains("crêpes"),
                         assumed -> assertThat(assumed).isEqualTo("Assumed: USD, today"),
                         empty -> assertThat(empty).startsWith("Tell me what you spent"),
                         undone -> assertThat(undone).startsWith("Undone: 12.00 USD"));

@@ -31,7 +31,10 @@ class PromptTest {
             screen.see("› ");
             screen.type("1" + ENTER);
             screen.see("what was it for?");
-            screen.type("never sent" + CTRL_C);
+            screen.see("› ");
+            screen.type("never sent");
+            screen.see("never sent");
+            screen.type(CTRL_C);
             screen.see("› ");
             screen.type(CTRL_D);
 

@@ -89,8 +89,7 @@ class SixtyMessagesTest {
 
     private List<String> stored() throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection database =
-                        DriverManager.getConnection("jdbc:h2:file:" + data.resolve("ledger") + ";MODE=DB2", "sa", "");
+        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("ledger") + ";MODE=DB2");
                 Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(STORED)) {
             while (row.next()) {
