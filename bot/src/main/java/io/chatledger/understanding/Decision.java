@@ -17,7 +17,7 @@ import java.util.Set;
 /** Decides what a message means; when in doubt nothing is recorded. */
 final class Decision {
 
-    private static final int MOST_ENTRIES = 60;
+    private static final int MOST_ENTRIES = 500;
     private static final int LONGEST_NOTE = 12;
     private static final double LEAST_SHARE = 0.4;
     private static final double LEAST_ALONE = 0.2;

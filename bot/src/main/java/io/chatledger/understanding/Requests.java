@@ -37,6 +37,10 @@ final class Requests {
         while (to > 0 && (line.is(to - 1, "!") || line.is(to - 1, "."))) {
             to--;
         }
+        boolean picture = to > 0 && line.tokens().stream().allMatch(token -> token.is(Shape.EMOJI));
+        if (picture && talks.longest(line, 0) != null) {
+            return new Intent.SmallTalk(talk(line));
+        }
         Phrases.Match<String> match = commands.longest(line, 0);
         return match != null && match.to() == to ? request(match.value(), findings) : null;
     }
