@@ -52,6 +52,11 @@ final class Cues {
         List<Phrases.Match<Cue>> found = new ArrayList<>();
         int i = from;
         while (i < to) {
+            int thing = endOfThing(findings.line(), i);
+            if (thing > i) {
+                i = thing;
+                continue;
+            }
             Mark mark = findings.marks().at(i);
             Phrases.Match<Cue> match =
                     mark != null && mark.find() instanceof Find.Day ? null : phrases.longest(findings.line(), i);
@@ -64,6 +69,13 @@ final class Cues {
             i = match == null ? i + 1 : match.to();
         }
         return found;
+    }
+
+    /** The token after a thing of several words that no cue goes beyond, such as "lottery ticket"; else the token itself. */
+    private int endOfThing(Line line, int i) {
+        Phrases.Match<?> thing = lexicon.item(line, i);
+        Phrases.Match<Cue> cue = phrases.longest(line, i);
+        return thing != null && thing.length() > 1 && (cue == null || cue.to() < thing.to()) ? thing.to() : i;
     }
 
     /** Whether not the user but the word before the verb earned something: "the movie made 3 million". */
