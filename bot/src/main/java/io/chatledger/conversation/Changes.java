@@ -57,10 +57,24 @@ class Changes {
         Map<String, Category> before = ledger.learned(speaker.number());
         return ledger.last(speaker.number(), 1, null, null, null).stream()
                 .findFirst()
-                .flatMap(last -> ledger.recategorise(speaker.number(), last.id(), category, speaker.now()))
+                .map(last -> (last.category() == Category.INCOME) == (category == Category.INCOME)
+                        ? filed(speaker, last, category, before)
+                        : Reply.of(otherWay(speaker, last)))
+                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+    }
+
+    private Reply filed(Speaker speaker, Entry last, Category category, Map<String, Category> before) {
+        return ledger.recategorise(speaker.number(), last.id(), category, speaker.now())
                 .map(changed -> Reply.of("✓ " + new Receipt(speaker.phrases()).line(changed)
                         + lesson(before, ledger.learned(speaker.number()))))
-                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+                .orElseGet(Recorder::gone);
+    }
+
+    /** Between income and spending the money goes the other way, which a word for a category does not say. */
+    private static String otherWay(Speaker speaker, Entry last) {
+        return "The last entry is "
+                + (last.category() == Category.INCOME ? "money that came in: " : "money that went out: ")
+                + new Receipt(speaker.phrases()).line(last) + "\nIf that is wrong, say “undo” and write it again.";
     }
 
     Reply back(Speaker speaker, long recording) {

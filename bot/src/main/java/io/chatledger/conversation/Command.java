@@ -59,16 +59,16 @@ public enum Command {
     Intent intent(LocalDate today) {
         return switch (this) {
             case HELP -> new Intent.Help();
-            case TODAY -> new Intent.AskTotal(new Period(today, today), null);
+            case TODAY -> new Intent.AskTotal(new Period(today, today), null, null);
             case WEEK -> {
                 LocalDate monday = today.with(DayOfWeek.MONDAY);
-                yield new Intent.AskTotal(new Period(monday, monday.plusDays(6)), null);
+                yield new Intent.AskTotal(new Period(monday, monday.plusDays(6)), null, null);
             }
             case MONTH -> {
                 YearMonth month = YearMonth.from(today);
-                yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), null);
+                yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), null, null);
             }
-            case LAST -> new Intent.AskList(null, null, null);
+            case LAST -> new Intent.AskList(null, null, null, null);
             case UNDO -> new Intent.Undo();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
         };

@@ -69,7 +69,7 @@ public class Conversation {
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, understood));
-            case Intent.AskTotal(var period, var category) -> inquiries.total(speaker, period, category);
+            case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.AskList list -> inquiries.list(speaker, list);
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
             case Intent.DeleteLast _ -> List.of(recorder.deleteLast(speaker));

@@ -1,6 +1,5 @@
 package io.chatledger.conversation;
 
-import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.ledger.Totals;
@@ -8,7 +7,6 @@ import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Period;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what somebody asks about their entries. */
@@ -24,12 +22,19 @@ class Inquiries {
         this.ledger = ledger;
     }
 
-    List<Reply> total(Speaker speaker, Period period, @Nullable Category category) {
-        Totals totals = ledger.total(speaker.number(), period.from(), period.to(), category);
-        return new Findings(speaker.phrases()).total(totals, period, category);
+    List<Reply> total(Speaker speaker, Intent.AskTotal asked) {
+        if (asked.about() != null) {
+            return List.of(Reply.of(NotYet.about(asked.about())));
+        }
+        Period period = asked.period();
+        Totals totals = ledger.total(speaker.number(), period.from(), period.to(), asked.category());
+        return new Findings(speaker.phrases()).total(totals, period, asked.category());
     }
 
     List<Reply> list(Speaker speaker, Intent.AskList asked) {
+        if (asked.about() != null) {
+            return List.of(Reply.of(NotYet.about(asked.about())));
+        }
         Period period = asked.period();
         int usual = period == null ? USUAL : MOST;
         int count = Math.clamp(Objects.requireNonNullElse(asked.count(), usual), 1, MOST);

@@ -2,6 +2,7 @@ package io.chatledger.conversation;
 
 import io.chatledger.account.Accounts;
 import io.chatledger.ledger.Ledger;
+import io.chatledger.money.Money;
 import io.chatledger.understanding.Context;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
@@ -76,13 +77,26 @@ class Interpreter {
                             || saysAll(answer.intent())
                             || !COMPLETED_BY_MORE_WORDS.contains(question.missing())
                     ? chosen
-                    : together(asked + " " + answer.text(), context);
+                    : amount(question, answer.intent())
+                            .flatMap(amount -> together(asked + " " + answer.text(), amount, context));
         });
     }
 
-    private Optional<Reading> together(String text, Context context) {
+    /** The amount that question and answer come to; empty when the answer says more, or other things, than were asked. */
+    private static Optional<Money> amount(Question question, Intent answer) {
+        boolean amountIsMissing = question.missing() == Missing.AMOUNT;
+        if (answer instanceof Intent.Unclear(Question next)) {
+            boolean fits = next.missing() == (amountIsMissing ? Missing.ITEM : Missing.AMOUNT);
+            return fits ? (amountIsMissing ? next : question).options().stream().findFirst() : Optional.empty();
+        }
+        return amountIsMissing ? Optional.empty() : question.options().stream().findFirst();
+    }
+
+    private Optional<Reading> together(String text, Money amount, Context context) {
         return Optional.of(new Reading(text, reader.read(text, context)))
-                .filter(reading -> reading.intent() instanceof Intent.RecordEntries);
+                .filter(reading -> reading.intent() instanceof Intent.RecordEntries(var entries)
+                        && entries.size() == 1
+                        && entries.getFirst().amount().equals(amount));
     }
 
     private Optional<Reading> chosen(

@@ -12,4 +12,9 @@ final class NotYet {
             "So far I can change only the category, for example “make it groceries”. Or say “undo” and write it again.";
 
     private NotYet() {}
+
+    static String about(String subject) {
+        return "I cannot look for “" + Plain.shown(subject)
+                + "” alone yet. I add up by category and time, for example “groceries last month”.";
+    }
 }

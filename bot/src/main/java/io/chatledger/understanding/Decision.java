@@ -24,7 +24,7 @@ final class Decision {
     private static final Set<Sort> NOT_ON_RECEIPTS = EnumSet.of(Sort.TIME, Sort.CODE, Sort.PERCENT);
 
     private final Cues cues;
-    private final Requests requests = new Requests();
+    private final Requests requests;
     private final Roles roles;
     private final Notes notes;
     private final Prices prices = new Prices();
@@ -32,6 +32,7 @@ final class Decision {
 
     Decision(Lexicon lexicon, Models models) {
         this.cues = new Cues(lexicon);
+        this.requests = new Requests(lexicon);
         this.roles = new Roles(lexicon, models);
         this.notes = new Notes(lexicon);
         this.entries = new Entries(roles, new Categories(lexicon, models), cues);

@@ -15,18 +15,27 @@ public sealed interface Intent {
         }
     }
 
-    /** How much was spent (or came in, when the category is {@link Category#INCOME}). */
-    record AskTotal(Period period, @Nullable Category category) implements Intent {}
+    /**
+     * How much was spent (or came in, when the category is {@link Category#INCOME}).
+     *
+     * @param about a thing or shop that was named besides, in the user's words
+     */
+    record AskTotal(
+            Period period,
+            @Nullable Category category,
+            @Nullable String about) implements Intent {}
 
     /**
      * The entries themselves, the latest first.
      *
      * @param count how many at most, null when not said
+     * @param about a thing or shop that was named besides, in the user's words
      */
     record AskList(
             @Nullable Period period,
             @Nullable Category category,
-            @Nullable Integer count) implements Intent {}
+            @Nullable Integer count,
+            @Nullable String about) implements Intent {}
 
     record AskChart(@Nullable Period period, @Nullable Category category) implements Intent {}
 

@@ -23,10 +23,15 @@ final class IntentJson {
         return switch (intent) {
             case Intent.RecordEntries record ->
                 json("record", record.entries().stream().map(IntentJson::entry).toList(), null);
-            case Intent.AskTotal total -> period(category(json("ask_total"), total.category()), total.period());
+            case Intent.AskTotal total -> {
+                Map<String, Object> json = period(category(json("ask_total"), total.category()), total.period());
+                json.put("about", total.about());
+                yield json;
+            }
             case Intent.AskList list -> {
                 Map<String, Object> json = period(category(json("ask_list"), list.category()), list.period());
                 json.put("count", list.count());
+                json.put("about", list.about());
                 yield json;
             }
             case Intent.AskChart chart -> period(category(json("ask_chart"), chart.category()), chart.period());

@@ -5,6 +5,7 @@ import io.chatledger.money.Money;
 import io.chatledger.understanding.Intent.Talk;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.words.Line;
@@ -12,6 +13,7 @@ import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final Set<String> REMOVING = Set.of("remove", "delete", "drop", "cancel", "no", "without", "clear");
+    private static final Set<String> NAMING = Set.of("on", "for", "at", "from");
     private static final int MOST_ENTRIES = 100;
     private static final Set<String> NO_REQUESTS = Set.of("record", "unclear", "none", "small_talk");
 
@@ -28,6 +31,11 @@ final class Requests {
     private final Phrases<String> categories = Vocabulary.phrases("en/categories.tsv");
     private final Phrases<String> talks = Vocabulary.phrases("en/talk.tsv");
     private final Periods periods = new Periods();
+    private final Lexicon lexicon;
+
+    Requests(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** The command that makes up the whole message, or null. */
     @Nullable
@@ -62,11 +70,12 @@ final class Requests {
     private Intent request(String intent, Findings findings) {
         LocalDate today = findings.context().now().toLocalDate();
         Line line = findings.line();
-        Period period = periods.in(line, findings.marks(), today);
+        Period period = period(findings, today);
         Category category = category(line);
         return switch (intent) {
-            case "ask_total" -> new Intent.AskTotal(period == null ? Periods.thisMonth(today) : period, category);
-            case "ask_list" -> new Intent.AskList(period, category, count(line, findings));
+            case "ask_total" ->
+                new Intent.AskTotal(period == null ? Periods.thisMonth(today) : period, category, about(findings));
+            case "ask_list" -> new Intent.AskList(period, category, count(line, findings), about(findings));
             case "ask_chart" -> new Intent.AskChart(period, category);
             case "set_budget" -> budget(line, amount(findings), category);
             case "show_budgets" -> new Intent.ShowBudgets();
@@ -80,6 +89,36 @@ final class Requests {
             case "small_talk" -> new Intent.SmallTalk(talk(line));
             case String _ -> new Intent.None();
         };
+    }
+
+    /** The period that is named, or the day: "on 3 July" names no month. */
+    private @Nullable Period period(Findings findings, LocalDate today) {
+        Period period = periods.in(findings.line(), findings.marks(), today);
+        LocalDate day = day(findings);
+        boolean month = day != null
+                && period != null
+                && period.equals(new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth())));
+        return day != null && (period == null || month) ? new Period(day, day) : period;
+    }
+
+    /** The first thing or shop that is not the name of a category, in the user's words, or null. */
+    private @Nullable String about(Findings findings) {
+        Line line = findings.line();
+        int i = 0;
+        while (i < line.size()) {
+            Phrases.Match<String> category = categories.longest(line, i);
+            Phrases.Match<?> item = lexicon.item(line, i);
+            Phrases.Match<?> name = item == null ? lexicon.brand(line, i) : item;
+            if (name != null
+                    && (category == null || name.to() > category.to())
+                    && findings.marks().at(i) == null
+                    && (NAMING.contains(line.text(i - 1))
+                            || !lexicon.commonWords().contains(line.text(i)))) {
+                return line.slice(i, name.to());
+            }
+            i = category == null ? i + 1 : category.to();
+        }
+        return null;
     }
 
     /** A budget without a limit is taken away when the words say so, and otherwise asked about. */

@@ -46,6 +46,6 @@ class CommandTest {
     }
 
     private static Intent total(String from, String to) {
-        return new Intent.AskTotal(new Period(LocalDate.parse(from), LocalDate.parse(to)), null);
+        return new Intent.AskTotal(new Period(LocalDate.parse(from), LocalDate.parse(to)), null, null);
     }
 }
