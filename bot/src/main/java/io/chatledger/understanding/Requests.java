@@ -109,11 +109,11 @@ final class Requests {
             Phrases.Match<String> category = categories.longest(line, i);
             Phrases.Match<?> item = lexicon.item(line, i);
             Phrases.Match<?> name = item == null ? lexicon.brand(line, i) : item;
-            if (name != null
-                    && (category == null || name.to() > category.to())
-                    && findings.marks().at(i) == null
-                    && (NAMING.contains(line.text(i - 1))
-                            || !lexicon.commonWords().contains(line.text(i)))) {
+            boolean named = NAMING.contains(line.text(i - 1))
+                    || (item == null
+                            ? lexicon.isSurelyAShop(line, i)
+                            : !lexicon.commonWords().contains(line.text(i)));
+            if (name != null && category == null && named && findings.marks().at(i) == null) {
                 return line.slice(i, name.to());
             }
             i = category == null ? i + 1 : category.to();
