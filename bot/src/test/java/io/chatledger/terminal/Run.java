@@ -34,8 +34,9 @@ record Run(int exit, List<String> out, String err) {
     }
 
     static ProcessBuilder builder(Path data, String... options) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED"));
         command.add(Chatledger.class.getName());
         command.add("--chatledger.data=" + data);
         command.addAll(List.of(options));

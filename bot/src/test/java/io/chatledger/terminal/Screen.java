@@ -49,7 +49,7 @@ final class Screen implements AutoCloseable {
 
     private Optional<String> take(String text) {
         synchronized (shown) {
-            int start = shown.indexOf(text);
+            int start = text.isEmpty() ? shown.length() : shown.indexOf(text);
             if (start < 0) {
                 return Optional.empty();
             }
