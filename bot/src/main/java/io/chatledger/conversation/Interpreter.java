@@ -77,26 +77,26 @@ class Interpreter {
                             || saysAll(answer.intent())
                             || !COMPLETED_BY_MORE_WORDS.contains(question.missing())
                     ? chosen
-                    : amount(question, answer.intent())
-                            .flatMap(amount -> together(asked + " " + answer.text(), amount, context));
+                    : together(question, asked + " " + answer.text(), answer.intent(), context);
         });
     }
 
-    /** The amount that question and answer come to; empty when the answer says more, or other things, than were asked. */
-    private static Optional<Money> amount(Question question, Intent answer) {
-        boolean amountIsMissing = question.missing() == Missing.AMOUNT;
-        if (answer instanceof Intent.Unclear(Question next)) {
-            boolean fits = next.missing() == (amountIsMissing ? Missing.ITEM : Missing.AMOUNT);
-            return fits ? (amountIsMissing ? next : question).options().stream().findFirst() : Optional.empty();
-        }
-        return amountIsMissing ? Optional.empty() : question.options().stream().findFirst();
-    }
-
-    private Optional<Reading> together(String text, Money amount, Context context) {
+    /** Question and answer read as one message; empty when the answer says more, or other things, than were asked. */
+    private Optional<Reading> together(Question question, String text, Intent answer, Context context) {
         return Optional.of(new Reading(text, reader.read(text, context)))
                 .filter(reading -> reading.intent() instanceof Intent.RecordEntries(var entries)
                         && entries.size() == 1
-                        && entries.getFirst().amount().equals(amount));
+                        && fits(question, answer, entries.getFirst().amount()));
+    }
+
+    /** Whether the answer brings what is missing and nothing else, and the amount is the one that was named. */
+    private static boolean fits(Question question, Intent answer, Money amount) {
+        boolean amountIsMissing = question.missing() == Missing.AMOUNT;
+        if (answer instanceof Intent.Unclear(Question next)) {
+            return next.missing() == (amountIsMissing ? Missing.ITEM : Missing.AMOUNT)
+                    && (amountIsMissing ? next : question).options().contains(amount);
+        }
+        return amountIsMissing || question.options().contains(amount);
     }
 
     private Optional<Reading> chosen(

@@ -6,6 +6,8 @@ import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,8 @@ final class Clauses {
     private static final Set<String> SEPARATORS =
             Set.of(",", ";", "+", "&", "and", "then", "also", "plus", "\n", "\u2022", "|", ".");
 
+    private static final Set<String> CONTAINERS = Set.copyOf(Vocabulary.lines("en/containers.txt"));
+
     private final Line line;
     private final Marks marks;
 
@@ -39,9 +43,28 @@ final class Clauses {
     List<Clause> cut() {
         List<Clause> clauses = new ArrayList<>();
         for (Part part : merge(parts())) {
-            clauses.addAll(clauses(part));
+            List<Clause> next = clauses(part);
+            if (!clauses.isEmpty() && next.size() == 1 && isCounted(clauses.getLast(), next.getFirst())) {
+                Clause whole = next.getFirst();
+                next = List.of(new Clause(clauses.removeLast().from(), whole.to(), whole.amount(), whole.doubtful()));
+            }
+            clauses.addAll(next);
         }
         return clauses;
+    }
+
+    /** Whether the first clause only counts what the second has the price of: "3 apples and 2 pears for 4.50". */
+    private boolean isCounted(Clause first, Clause second) {
+        Mark next = marks.at(second.from());
+        boolean several = line.text(first.amount().to()).endsWith("s")
+                || line.is(second.amount().from() - 1, "for");
+        return several
+                && writing(first.amount()) == Writing.BARE
+                && first.amount().from() == first.from()
+                && next != null
+                && next.find() instanceof Amount
+                && writing(next) == Writing.BARE
+                && !next.equals(second.amount());
     }
 
     private List<Part> parts() {
@@ -124,7 +147,8 @@ final class Clauses {
                 amounts.stream().map(Clauses::writing).min(Writing::compareTo).orElse(Writing.BARE);
         List<Mark> strong = amounts.stream().filter(m -> writing(m) == surest).toList();
         if (strong.size() == 1) {
-            return List.of(new Clause(part.from(), part.to(), strong.getFirst(), false));
+            return List.of(
+                    new Clause(part.from(), part.to(), strong.getFirst(), isDoubtful(amounts, strong.getFirst())));
         }
         if (surest == Writing.BARE && strong.size() == 2) {
             return two(part, strong.getFirst(), strong.getLast());
@@ -136,6 +160,16 @@ final class Clauses {
     private List<Clause> two(Part part, Mark first, Mark second) {
         boolean firstLeads = first.from() == part.from() || hasNoWords(part.from(), first.from());
         boolean secondEnds = second.to() == part.to() || hasNoWords(second.to(), part.to());
+        boolean forSecond = secondEnds && line.is(second.from() - 1, "for");
+        boolean counted =
+                line.is(first.to(), Shape.WORD) && line.text(first.to()).endsWith("s");
+        boolean contained = secondEnds && second.from() == first.to() + 1 && CONTAINERS.contains(line.text(first.to()));
+        if (forSecond && !counted) {
+            return List.of(new Clause(part.from(), part.to(), second, true));
+        }
+        if (forSecond || contained) {
+            return List.of(new Clause(part.from(), part.to(), second, false));
+        }
         if (firstLeads && secondEnds && second.from() > first.to()) {
             return List.of(new Clause(part.from(), part.to(), second, false));
         }
@@ -143,6 +177,20 @@ final class Clauses {
             return split(part, List.of(first, second));
         }
         return List.of(new Clause(part.from(), part.to(), second, true));
+    }
+
+    /** Whether a price might be a day or a name after all: "lunch 12 on 1.11", "50 cent album 12". */
+    private boolean isDoubtful(List<Mark> amounts, Mark price) {
+        if (amounts.size() != 2 || !(price.find() instanceof Amount amount)) {
+            return false;
+        }
+        boolean last = price.equals(amounts.getLast());
+        boolean day = last
+                && line.is(price.from() - 1, "on")
+                && amount.currency() == null
+                && !line.is(price.to(), Shape.WORD);
+        boolean name = !last && amount.readings().getFirst().compareTo(BigDecimal.ONE) < 0;
+        return day || name;
     }
 
     private boolean hasNoWords(int from, int to) {

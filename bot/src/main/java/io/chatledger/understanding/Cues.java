@@ -33,6 +33,7 @@ final class Cues {
             Set.of("i", "we", "ive", "weve", "just", "already", "finally", "have", "had");
     private static final Set<String> VERBS =
             Set.of("spent", "bought", "paid", "got", "gave", "made", "dropped", "blew", "ordered");
+    private static final Set<String> GETTING = Set.of("got", "get", "getting", "received", "me", "us");
     private static final Set<String> GAINS = Set.of("made", "earned", "sold", "won");
     private static final int LAST_SUBJECT = 5;
 
@@ -123,7 +124,7 @@ final class Cues {
     /** Whether somebody else did it: "tom spent", "our neighbours bought", "dave's car cost". */
     private boolean isSomebodyElse(Findings findings) {
         Line line = findings.line();
-        if (isPossessive(line) && isAName(line, 0)) {
+        if (isPossessive(line) && isAName(line, 0) && !isPriceOfAThing(findings)) {
             return true;
         }
         for (int i = 1; i < line.size() && i <= LAST_SUBJECT; i++) {
@@ -137,6 +138,13 @@ final class Cues {
     private static boolean isPossessive(Line line) {
         String first = line.slice(0, Math.min(1, line.size()));
         return first.endsWith("'s") || first.endsWith("\u2019s");
+    }
+
+    /** Whether nothing but a thing stands between the one it is for and the amount: "mum's birthday present 35". */
+    private boolean isPriceOfAThing(Findings findings) {
+        Phrases.Match<?> thing = lexicon.item(findings.line(), 1);
+        Mark next = thing == null ? null : findings.marks().at(thing.to());
+        return next != null && next.find() instanceof Amount;
     }
 
     private boolean isAName(Line line, int i) {
@@ -156,6 +164,32 @@ final class Cues {
     Kind kind(Findings findings, int from, int to) {
         List<Cue> cues =
                 in(findings, from, to).stream().map(Phrases.Match::value).toList();
-        return cues.contains(Cue.REFUND) ? Kind.REFUND : cues.contains(Cue.INCOME) ? Kind.INCOME : null;
+        if (cues.contains(Cue.REFUND) || comesBack(findings, from, to)) {
+            return Kind.REFUND;
+        }
+        boolean given = !cues.contains(Cue.VERB) && isFromAPerson(findings.line(), from, to);
+        return cues.contains(Cue.INCOME) || given ? Kind.INCOME : null;
+    }
+
+    /** Whether money was returned: "got 50 back". */
+    private static boolean comesBack(Findings findings, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Mark mark = findings.marks().at(i - 1);
+            if (findings.line().is(i, "back") && mark != null && mark.find() instanceof Amount) {
+                int before = mark.from() - 1;
+                return GETTING.contains(findings.line().text(before));
+            }
+        }
+        return false;
+    }
+
+    private boolean isFromAPerson(Line line, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (line.is(i, "from")) {
+                int at = line.is(i + 1, "my") ? i + 2 : i + 1;
+                return persons.contains(line.text(at)) && lexicon.brand(line, at) == null;
+            }
+        }
+        return false;
     }
 }

@@ -97,7 +97,7 @@ final class Decision {
         if (findings.likeliest().equals("record") && record >= least(findings, money, note)) {
             return true;
         }
-        return note && none < (money ? 0.6 : 0.4);
+        return note && none < (money ? 0.6 : 0.46);
     }
 
     /** How probable a record has to be: the less the message looks like a note of money, the more. */

@@ -70,6 +70,7 @@ final class Notes {
                     "emoji",
                     "count",
                     "measure",
+                    "duration",
                     "label" -> true;
             case String _ -> false;
         };

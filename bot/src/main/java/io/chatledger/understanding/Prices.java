@@ -88,11 +88,22 @@ final class Prices {
         List<Unit> units = findings.sketch().units();
         for (int i = 0; i < units.size(); i++) {
             Mark mark = findings.marks().at(units.get(i).from());
-            if (mark != null && mark.find() instanceof Amount amount && standsLikeAPrice(units, i, amount)) {
+            if (mark != null
+                    && mark.find() instanceof Amount amount
+                    && standsLikeAPrice(units, i, amount)
+                    && !isCountOfIngredients(units, i, amount)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it counts things in a list of quantities: "2 eggs 200g flour". */
+    private static boolean isCountOfIngredients(List<Unit> units, int i, Amount amount) {
+        boolean thingNext = i + 1 < units.size() && units.get(i + 1).type().equals("item");
+        return amount.writing() == Writing.BARE
+                && thingNext
+                && units.stream().anyMatch(unit -> unit.type().equals("measure"));
     }
 
     private boolean standsLikeAPrice(List<Unit> units, int i, Amount amount) {

@@ -14,6 +14,7 @@ import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Requests {
     private final Phrases<String> commands = Vocabulary.phrases("en/commands.tsv");
     private final Phrases<String> categories = Vocabulary.phrases("en/categories.tsv");
     private final Phrases<String> talks = Vocabulary.phrases("en/talk.tsv");
+    private final Set<String> incomeWords = new HashSet<>(Vocabulary.lines("en/income-words.txt"));
     private final Periods periods = new Periods();
     private final Lexicon lexicon;
 
@@ -144,7 +146,7 @@ final class Requests {
                 return Category.ofCode(match.value());
             }
         }
-        return null;
+        return line.tokens().stream().anyMatch(token -> incomeWords.contains(token.text())) ? Category.INCOME : null;
     }
 
     private static @Nullable Integer count(Line line, Findings findings) {

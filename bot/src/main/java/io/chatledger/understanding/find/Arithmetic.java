@@ -9,7 +9,6 @@ import io.chatledger.understanding.words.Token.Shape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,7 @@ final class Arithmetic implements Finder {
 
     private static final Set<String> TIMES = Set.of("x", "\u00d7", "*");
     private static final Set<String> EACH = Set.of("each", "apiece", "pp");
-    private static final BigDecimal TWO = BigDecimal.TWO;
-    private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
@@ -46,10 +44,17 @@ final class Arithmetic implements Finder {
             return times(line, mark, amount, another ? next : null);
         }
         if (EACH.contains(line.text(mark.to()))) {
-            return each(marks, mark, amount);
+            return each(line, marks, mark, amount);
         }
-        BigDecimal parts = parts(line, mark);
-        return parts == null ? null : share(setting, mark, amount, parts);
+        Shares.Parts parts = Shares.of(line, marks, mark);
+        if (parts == null) {
+            return null;
+        }
+        Mark number = marks.at(parts.from());
+        if (number != null && number.find() instanceof Amount) {
+            marks.replace(parts.from(), parts.to(), new Other(Sort.COUNT), getClass());
+        }
+        return share(setting, mark, amount, parts.count());
     }
 
     private static Mark sum(Line line, Marks marks, Mark first, Amount one, Mark second, Amount two) {
@@ -85,10 +90,10 @@ final class Arithmetic implements Finder {
 
     /** Whether one of two factors can be a number of things. */
     private static boolean isCount(Amount one, Amount two) {
-        return one.readings().getFirst().min(two.readings().getFirst()).compareTo(MOST_PARTS) <= 0;
+        return one.readings().getFirst().min(two.readings().getFirst()).compareTo(MOST_THINGS) <= 0;
     }
 
-    private @Nullable Mark each(Marks marks, Mark mark, Amount amount) {
+    private @Nullable Mark each(Line line, Marks marks, Mark mark, Amount amount) {
         Mark count = null;
         for (Mark before : marks.all()) {
             if (before.from() < mark.from()
@@ -102,36 +107,8 @@ final class Arithmetic implements Finder {
         }
         BigDecimal factor = number.readings().getFirst();
         marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
-        return new Mark(mark.from(), mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
-    }
-
-    /** Into how many parts the amount is divided, or null. */
-    private static @Nullable BigDecimal parts(Line line, Mark mark) {
-        int before =
-                line.is(mark.from() - 1, "the") || line.is(mark.from() - 1, "a") ? mark.from() - 2 : mark.from() - 1;
-        if (line.is(before, "of") && line.is(before - 1, "half")) {
-            return TWO;
-        }
-        for (int i = mark.to(); i < line.size() && i < mark.to() + 4; i++) {
-            boolean split = line.is(i, "split") || line.is(i, "shared") || line.is(i, "divided");
-            if (split) {
-                int at = Set.of("by", "in", "into", "between", "among").contains(line.text(i + 1)) ? i + 2 : i + 1;
-                return line.is(at, "half") || line.is(at, "halves") ? TWO : number(line, at);
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable BigDecimal number(Line line, int at) {
-        boolean small = line.is(at, Shape.DIGITS) && line.text(at).length() <= 2;
-        BigDecimal value = small ? new BigDecimal(line.text(at)) : spelled(line.text(at));
-        return value == null || value.compareTo(TWO) < 0 || value.compareTo(MOST_PARTS) > 0 ? null : value;
-    }
-
-    private static @Nullable BigDecimal spelled(String word) {
-        int index = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-                .indexOf(word);
-        return index < 0 ? null : BigDecimal.valueOf(index + 2L);
+        int from = line.is(mark.from() - 1, "at") || line.is(mark.from() - 1, "@") ? mark.from() - 1 : mark.from();
+        return new Mark(from, mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
     }
 
     private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {

@@ -14,14 +14,14 @@ public final class Finders {
         SpelledNumbers spelled = new SpelledNumbers();
         Currencies currencies = new Currencies();
         Magnitudes magnitudes = new Magnitudes();
-        Numerals numerals = new Numerals(magnitudes, spelled);
+        Numerals numerals = new Numerals(magnitudes, spelled, lexicon);
         finders = List.of(
                 new Names(lexicon, spelled),
                 new Tags(),
                 new NumericDates(calendar),
                 new Days(calendar, spelled),
                 new Amounts(false, currencies, numerals),
-                new Measures(magnitudes),
+                new Measures(magnitudes, numerals),
                 new Amounts(true, currencies, numerals),
                 new Labels(),
                 new Arithmetic());

@@ -8,12 +8,14 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Bare numbers that name something or tell the hour: room 204, bus 42, #1182, at 6. Runs after the amounts. */
 final class Labels implements Finder {
 
     private static final int LAST_HOUR = 24;
+    private static final BigDecimal LAST_MODEL = BigDecimal.valueOf(30);
 
     private final Phrases<String> labels = Vocabulary.phrases("en/labels.tsv");
 
@@ -43,9 +45,16 @@ final class Labels implements Finder {
                 && amount.writing() == Writing.BARE
                 && amount.sign() == 0;
         boolean another = amounts.stream().anyMatch(m -> m.from() > at);
-        if (bare && number != null && (label.value().equals("hard") || another)) {
+        if (bare && number != null && (label.value().equals("hard") || another || isModel(label.value(), number))) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());
         }
+    }
+
+    /** Whether a product is named by its number: iphone 15. */
+    private static boolean isModel(String label, Mark number) {
+        return label.equals("model")
+                && number.find() instanceof Amount amount
+                && amount.readings().getFirst().compareTo(LAST_MODEL) <= 0;
     }
 
     private static boolean isHour(Line line, Mark mark) {

@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Measures implements Finder {
 
     private static final int SHORTEST_PHONE = 7;
+    private static final Set<String> MOVES = Set.of(
+            "ran", "run", "running", "walk", "walked", "jog", "jogged", "cycled", "rode", "swam", "hiked", "rowed",
+            "race");
     private static final Set<String> JOINTS = Set.of("-", "/", ":", ".", ",", "*", "_", "+", "\\");
 
     private final Phrases<Sort> units = new Phrases<>();
     private final Set<String> glued = new HashSet<>();
 
     private final Magnitudes magnitudes;
+    private final Numerals numerals;
 
-    Measures(Magnitudes magnitudes) {
+    Measures(Magnitudes magnitudes, Numerals numerals) {
         this.magnitudes = magnitudes;
+        this.numerals = numerals;
         Vocabulary.rows("en/units.tsv").forEach(this::unit);
     }
 
@@ -36,10 +41,31 @@ final class Measures implements Finder {
     @Override
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
-            if (line.is(i, Shape.DIGITS) && marks.isFree(i, i + 1)) {
+            if (isTimes(line, i)) {
+                marks.add(i, i + 2, new Find.Other(Sort.COUNT), getClass());
+                i++;
+            } else if (line.is(i, Shape.DIGITS) && marks.isFree(i, i + 1)) {
                 i = Math.max(i, mark(line, i, setting, marks) - 1);
             }
         }
+    }
+
+    /** Whether it counts the thing before it: coffee x2. */
+    private static boolean isTimes(Line line, int i) {
+        return line.is(i, "x")
+                && line.is(i - 1, Shape.WORD)
+                && !line.touches(i)
+                && line.is(i + 1, Shape.DIGITS)
+                && line.touches(i + 1)
+                && !line.touches(i + 2)
+                && line.text(i + 1).length() <= 2;
+    }
+
+    /** Whether a k is short for kilometres: ran 5k, 10k run. */
+    private static boolean isDistance(Line line, int from, int to) {
+        return line.is(to, "k")
+                && line.touches(to)
+                && (MOVES.contains(line.text(from - 1)) || MOVES.contains(line.text(to + 1)));
     }
 
     private int mark(Line line, int from, Setting setting, Marks marks) {
@@ -56,9 +82,14 @@ final class Measures implements Finder {
             marks.add(from, unit.to(), new Find.Other(unit.value()), getClass());
             return unit.to();
         }
+        if (isDistance(line, from, to)) {
+            marks.add(from, to + 1, new Find.Other(Sort.MEASURE), getClass());
+            return to + 1;
+        }
         if (line.touches(to)
                 && line.is(to, Shape.WORD)
                 && !line.is(to, "x")
+                && !numerals.isSpaceForgotten(line, to)
                 && magnitudes.zeros(line, to, setting) == null) {
             marks.add(from, to + 1, new Find.Other(Sort.CODE), getClass());
             return to + 1;

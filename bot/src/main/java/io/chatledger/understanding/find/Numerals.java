@@ -13,9 +13,13 @@ final class Numerals {
     private static final Set<String> PART = Set.of("half", "quarter");
 
     private final Magnitudes magnitudes;
-    private final SpelledNumbers spelled;
+    private static final Set<String> PREPOSITIONS = Set.of("on", "for", "at", "from");
 
-    Numerals(Magnitudes magnitudes, SpelledNumbers spelled) {
+    private final SpelledNumbers spelled;
+    private final Lexicon lexicon;
+
+    Numerals(Magnitudes magnitudes, SpelledNumbers spelled, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.magnitudes = magnitudes;
         this.spelled = spelled;
     }
@@ -103,13 +107,20 @@ final class Numerals {
             return false;
         }
         if (line.is(next, Shape.WORD)) {
-            return !line.is(next, "x");
+            return !line.is(next, "x") && !isSpaceForgotten(line, next);
         }
         if (line.is(next, "%") || line.is(next, "#")) {
             return true;
         }
         boolean binds = BINDING.contains(line.text(next)) || line.is(next, "-");
         return binds && line.touches(next + 1) && line.is(next + 1, Shape.DIGITS) && !line.is(next, "=");
+    }
+
+    /** Whether only the space was forgotten before a word that is glued to a number: 12lunch, 12on lunch. */
+    boolean isSpaceForgotten(Line line, int word) {
+        boolean alone = line.touches(word) && !(line.touches(word + 1) && line.is(word + 1, Shape.DIGITS));
+        boolean thing = line.text(word).length() > 3 && lexicon.item(line, word) != null;
+        return alone && (thing || PREPOSITIONS.contains(line.text(word)));
     }
 
     /** The token after the cents said behind a currency: "15 euro 20", "nineteen dollars forty"; or the same token. */

@@ -79,8 +79,10 @@ final class NumericDates implements Finder {
     private static @Nullable Mark two(Line line, int i, String joint, Setting setting, LocalDate today) {
         int a = number(line.text(i));
         int b = number(line.text(i + 2));
-        boolean dotted =
-                setting.style().dottedDates() && joint.equals(".") && line.is(i + 3, ".") && line.touches(i + 3);
+        boolean dotted = joint.equals(".")
+                && line.is(i + 3, ".")
+                && line.touches(i + 3)
+                && (setting.style().dottedDates() || isDayAfterAmount(line, i));
         if ((!dotted && !joint.equals("/")) || a < 1 || b < 1 || a > LAST_DAY || b > LAST_DAY) {
             return null;
         }
@@ -95,6 +97,13 @@ final class NumericDates implements Finder {
         int to = dotted ? i + 4 : i + 3;
         LocalDate latest = month > LAST_MONTH ? null : DaysOfMonth.latest(day, month, today);
         return latest == null ? Days.noDay(i, to) : Days.day(i, to, latest, today);
+    }
+
+    /** Whether it stands behind "on" and another number, at the end of the message: lunch 12 on 1.11. */
+    private static boolean isDayAfterAmount(Line line, int i) {
+        return line.is(i - 1, "on")
+                && i + 4 == line.size()
+                && line.tokens().subList(0, i - 1).stream().anyMatch(t -> t.is(Shape.DIGITS));
     }
 
     private static @Nullable Mark ordered(int from, int to, int year, int a, int b, boolean dayFirst, LocalDate today) {

@@ -61,6 +61,9 @@ final class SpelledNumbers {
     private @Nullable Spelled price(Line line, int from) {
         int next = belowHundred(line, from);
         BigDecimal whole = sum(line, from, next);
+        if (line.is(next, "point") && word(line, next + 1).role().equals("unit")) {
+            return decimal(line, from, next + 1, whole);
+        }
         Word cents = word(line, next);
         boolean tens = cents.role().equals("ten")
                 || (cents.role().equals("unit") && cents.value().intValue() >= 10);
@@ -73,6 +76,20 @@ final class SpelledNumbers {
         }
         BigDecimal value = whole.add(sum(line, next, to).divide(HUNDRED));
         return new Spelled(from, to, value, true, true);
+    }
+
+    /** A number with a fraction in words: "one point five", "two point five million". */
+    private Spelled decimal(Line line, int from, int start, BigDecimal whole) {
+        int i = start;
+        BigDecimal value = whole;
+        while (word(line, i).role().equals("unit") && word(line, i).value().compareTo(BigDecimal.TEN) < 0) {
+            value = value.add(word(line, i).value().movePointLeft(i - start + 1));
+            i++;
+        }
+        Word size = word(line, i);
+        return isSize(size)
+                ? new Spelled(from, i + 1, value.multiply(size.value()), false, true)
+                : new Spelled(from, i, value, true, true);
     }
 
     /** The token after a number below a hundred that begins at a token: "ninety nine", "seven", or the same token. */

@@ -71,7 +71,13 @@ public record Sketch(List<Unit> units) {
         List<String> words = new ArrayList<>();
         for (Unit unit : units) {
             switch (unit.type()) {
-                case "word", "mark", "emoji" -> words.add(unit.word());
+                case "mark" -> {
+                    String mark = unit.word().equals("=") ? ":" : unit.word();
+                    if (words.isEmpty() || !words.getLast().equals(mark)) {
+                        words.add(mark);
+                    }
+                }
+                case "word", "emoji" -> words.add(unit.word());
                 case "item", "shop" -> {
                     if (!unit.goesOn()) {
                         words.add("<" + unit.type() + ">");
