@@ -44,7 +44,7 @@ final class Labels implements Finder {
                 && number.find() instanceof Amount amount
                 && amount.writing() == Writing.BARE
                 && amount.sign() == 0;
-        boolean another = amounts.stream().anyMatch(m -> m.from() > at);
+        boolean another = amounts.stream().anyMatch(m -> m.from() > at && !line.is(m.from() - 1, "for"));
         if (bare && number != null && (label.value().equals("hard") || another || isModel(label.value(), number))) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());
         }

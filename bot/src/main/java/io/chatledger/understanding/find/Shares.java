@@ -22,6 +22,7 @@ final class Shares {
     private static final Set<String> INTO = Set.of("by", "in", "into", "between", "among");
     private static final Set<String> HALF = Set.of("half", "halves");
     private static final Set<String> WAYS = Set.of("way", "ways", "people");
+    private static final Set<String> SELF = Set.of("me", "myself", "us");
     private static final Set<String> ENDS = Set.of(",", ";", ".", "+", "\n");
     private static final List<String> SPELLED =
             List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -44,7 +45,8 @@ final class Shares {
         }
         for (int i = amount.from() - 1; i >= amount.from() - FARTHEST && !isEnd(line, marks, i); i--) {
             if (SPLIT.contains(line.text(i))) {
-                return count(line, marks, amount.to());
+                Parts first = count(line, marks, i + 1);
+                return first == null ? count(line, marks, amount.to()) : first;
             }
         }
         return null;
@@ -68,7 +70,8 @@ final class Shares {
             if (INTO.contains(line.text(i)) && next != null) {
                 return parts(i + 1, next);
             }
-            if (line.is(i, "with") && next != null) {
+            boolean others = line.is(i, "with") || (line.is(i, "and") && SELF.contains(line.text(i - 1)));
+            if (others && next != null) {
                 return parts(i + 1, next.add(BigDecimal.ONE));
             }
             if (here != null && WAYS.contains(line.text(i + 1))) {
