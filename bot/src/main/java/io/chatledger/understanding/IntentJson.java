@@ -2,6 +2,7 @@ package io.chatledger.understanding;
 
 import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
+import io.chatledger.understanding.EntryDraft.Assumed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,7 @@ final class IntentJson {
         json.put(
                 "assumed",
                 entry.assumed().stream()
+                        .filter(value -> value != Assumed.CATEGORY)
                         .map(a -> a.name().toLowerCase(Locale.ROOT))
                         .sorted()
                         .toList());
