@@ -9,6 +9,7 @@ import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.words.Token.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ final class Entries {
 
     private final Roles roles;
     private final Categories categories;
-    private final Cues cues;
+    private final Models models;
 
-    Entries(Roles roles, Categories categories, Cues cues) {
+    Entries(Roles roles, Categories categories, Models models) {
         this.roles = roles;
         this.categories = categories;
-        this.cues = cues;
+        this.models = models;
     }
 
     Intent of(Findings findings) {
@@ -89,10 +90,15 @@ final class Entries {
             return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
         }
         boolean dayNamed = day(findings, clause) != null && findings.has(Find.Day.class);
-        if (names.isEmpty() && !dayNamed && !cues.tell(findings)) {
+        if (names.isEmpty() && !dayNamed && !saysMore(findings)) {
             return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
         }
         return null;
+    }
+
+    /** Whether there are words besides the amount, as in "spent 12". */
+    private static boolean saysMore(Findings findings) {
+        return findings.sketch().units().stream().anyMatch(unit -> unit.type().equals("word"));
     }
 
     private static List<Money> options(Findings findings, Clause clause) {
@@ -150,14 +156,13 @@ final class Entries {
     }
 
     private Kind kind(Findings findings, Clause clause, Amount amount) {
-        Kind told = cues.kind(findings, clause.from(), clause.to());
-        if (told != null) {
-            return told;
-        }
         if (amount.sign() > 0) {
             return Kind.INCOME;
         }
-        return Kind.EXPENSE;
+        boolean whole = clause.to() - clause.from() > findings.line().size() / 2;
+        return whole
+                ? findings.guesses().kind()
+                : new Guesses(models.intents(findings.sketch().part(clause.from(), clause.to()))).kind();
     }
 
     /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */

@@ -57,7 +57,7 @@ public final class Reader {
         Setting setting = new Setting(context.now(), NumberStyle.of(context.locale()), context.currency());
         Marks marks = finders.find(line, setting);
         Sketch sketch = Sketch.of(line, marks, finders.lexicon());
-        Findings findings = new Findings(line, marks, sketch, models.intents(sketch), setting, context);
-        return new Reading(line, marks.all(), findings.guesses(), decision.of(findings));
+        Findings findings = new Findings(line, marks, sketch, new Guesses(models.intents(sketch)), setting, context);
+        return new Reading(line, marks.all(), findings.guesses().all(), decision.of(findings));
     }
 }

@@ -7,7 +7,6 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
-import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
@@ -26,7 +25,7 @@ final class Requests {
     private static final Set<String> REMOVING = Set.of("remove", "delete", "drop", "cancel", "no", "without", "clear");
     private static final Set<String> NAMING = Set.of("on", "for", "at", "from");
     private static final int MOST_ENTRIES = 100;
-    private static final Set<String> NO_REQUESTS = Set.of("record", "unclear", "none", "small_talk");
+    private static final String[] NO_REQUESTS = {"record", "unclear", "none", "small_talk"};
 
     private final Phrases<String> commands = Vocabulary.phrases("en/commands.tsv");
     private final Phrases<String> categories = Vocabulary.phrases("en/categories.tsv");
@@ -61,12 +60,7 @@ final class Requests {
 
     /** The likeliest thing that can be asked for, when it is certain that something is. */
     Intent likeliest(Findings findings) {
-        String intent = findings.guesses().stream()
-                .map(Guess::outcome)
-                .filter(outcome -> !NO_REQUESTS.contains(outcome))
-                .findFirst()
-                .orElse("none");
-        return request(intent, findings);
+        return request(findings.guesses().likeliestBut(NO_REQUESTS).outcome(), findings);
     }
 
     private Intent request(String intent, Findings findings) {

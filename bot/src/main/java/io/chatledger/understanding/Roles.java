@@ -51,7 +51,11 @@ final class Roles {
         List<Unit> units = sketch.units().stream()
                 .filter(unit -> unit.from() >= from && unit.to() <= to)
                 .toList();
-        List<Run> runs = runs(line, units, models.roles(units));
+        List<Role> roles = models.roles(units);
+        if (Boolean.getBoolean("spans")) {
+            return new Names(span(line, units, roles, "item"), span(line, units, roles, "shop"));
+        }
+        List<Run> runs = runs(line, units, roles);
         Run shop = runs.stream().filter(Run::shop).findFirst().orElse(null);
         Run item = runs.stream()
                 .filter(run -> !run.shop())
@@ -59,6 +63,14 @@ final class Roles {
                 .filter(run -> run.score() > (shop == null ? LEAST : 0))
                 .orElse(null);
         return new Names(name(line, units, item), name(line, units, shop));
+    }
+
+    private static @Nullable String span(Line line, List<Unit> units, List<Role> roles, String name) {
+        return roles.stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .map(role -> line.slice(units.get(role.from()).from(), units.get(role.to() - 1).to()))
+                .orElse(null);
     }
 
     private static @Nullable String name(Line line, List<Unit> units, @Nullable Run run) {

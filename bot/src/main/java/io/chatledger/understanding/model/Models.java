@@ -1,11 +1,13 @@
 package io.chatledger.understanding.model;
 
+import io.chatledger.understanding.words.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.namefind.NameFinderME;
@@ -19,6 +21,10 @@ public final class Models {
     public static final String INTENT = "intent.bin";
     public static final String ROLE = "role.bin";
     public static final String CATEGORY = "category.bin";
+    public static final String WORDS = "intent-words.txt";
+
+    /** What the training writes. */
+    public static final List<String> FILES = List.of(INTENT, ROLE, CATEGORY, WORDS);
 
     private static final String ROOT = "/io/chatledger/understanding/";
 
@@ -37,11 +43,13 @@ public final class Models {
      */
     public record Role(int from, int to, String name) {}
 
+    private final IntentWords words;
     private final DocumentCategorizerME intents;
     private final DocumentCategorizerME categories;
     private final TokenNameFinderModel roles;
 
-    private Models(DoccatModel intents, DoccatModel categories, TokenNameFinderModel roles) {
+    private Models(IntentWords words, DoccatModel intents, DoccatModel categories, TokenNameFinderModel roles) {
+        this.words = words;
         this.intents = new DocumentCategorizerME(intents);
         this.categories = new DocumentCategorizerME(categories);
         this.roles = roles;
@@ -52,7 +60,11 @@ public final class Models {
         try (InputStream intents = open(INTENT);
                 InputStream categories = open(CATEGORY);
                 InputStream roles = open(ROLE)) {
-            return new Models(new DoccatModel(intents), new DoccatModel(categories), new TokenNameFinderModel(roles));
+            return new Models(
+                    new IntentWords(Set.copyOf(Vocabulary.lines(WORDS))),
+                    new DoccatModel(intents),
+                    new DoccatModel(categories),
+                    new TokenNameFinderModel(roles));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +85,7 @@ public final class Models {
 
     /** What the message may be for, the likeliest first. */
     public List<Guess> intents(Sketch sketch) {
-        return guesses(intents, sketch.words());
+        return guesses(intents, words.of(sketch));
     }
 
     /** The categories a thing may belong to, the likeliest first. */
@@ -94,14 +106,9 @@ public final class Models {
     /** Which units are things and which are shops. */
     public List<Role> roles(List<Unit> units) {
         List<Role> found = new ArrayList<>();
-        for (Span span : new NameFinderME(roles).find(encode(units))) {
+        for (Span span : new NameFinderME(roles).find(words.encode(units))) {
             found.add(new Role(span.getStart(), span.getEnd(), span.getType()));
         }
         return found;
-    }
-
-    /** The units as the role model takes them. */
-    public static String[] encode(List<Unit> units) {
-        return units.stream().map(Unit::encoded).toArray(String[]::new);
     }
 }

@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** A message as the models see it. */
-public record Sketch(List<Unit> units) {
+public record Sketch(List<Unit> units, List<String> hints) {
+
+    private static final Hints HINTS = new Hints();
+
 
     public Sketch {
         units = List.copyOf(units);
+        hints = List.copyOf(hints);
     }
 
     public static Sketch of(Line line, Marks marks, Lexicon lexicon) {
@@ -25,7 +29,7 @@ public record Sketch(List<Unit> units) {
         while (i < line.size()) {
             Mark mark = marks.at(i);
             if (mark != null && !isName(mark)) {
-                units.add(new Unit(i, mark.to(), "", type(mark.find()), false));
+                units.add(new Unit(i, mark.to(), size(line, mark), type(mark.find()), false));
                 i = mark.to();
                 continue;
             }
@@ -42,7 +46,7 @@ public record Sketch(List<Unit> units) {
                 i++;
             }
         }
-        return new Sketch(units);
+        return new Sketch(units, HINTS.of(line, units));
     }
 
     private static boolean isName(Mark mark) {
@@ -53,6 +57,24 @@ public record Sketch(List<Unit> units) {
         Token token = line.at(i);
         boolean inName = token.is(Shape.DIGITS) && line.touches(i);
         return token.is(Shape.WORD) || inName ? "word" : token.is(Shape.EMOJI) ? "emoji" : "mark";
+    }
+
+    /** How long a bare number is and what it might be, because years and counts are seldom prices; else empty. */
+    private static String size(Line line, Mark mark) {
+        boolean bare = mark.find() instanceof Find.Amount amount && amount.writing() == Find.Writing.BARE;
+        String digits = line.text(mark.from());
+        if (!bare || mark.to() != mark.from() + 1 || !line.is(mark.from(), Token.Shape.DIGITS)) {
+            return "";
+        }
+        boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+        String round = digits.endsWith("0") ? "round" : "";
+        return switch (digits.length()) {
+            case 1 -> "1";
+            case 2 -> digits.compareTo("31") <= 0 ? "day" : "2";
+            case 4 -> year ? "year" : "4" + round;
+            case 3 -> "3" + round;
+            default -> "long" + round;
+        };
     }
 
     private static String type(Find find) {
@@ -66,27 +88,11 @@ public record Sketch(List<Unit> units) {
         };
     }
 
-    /** The message as words for a model of whole messages; things and shops are only named as such. */
-    public String[] words() {
-        List<String> words = new ArrayList<>();
-        for (Unit unit : units) {
-            switch (unit.type()) {
-                case "mark" -> {
-                    String mark = unit.word().equals("=") ? ":" : unit.word();
-                    if (words.isEmpty() || !words.getLast().equals(mark)) {
-                        words.add(mark);
-                    }
-                }
-                case "word", "emoji" -> words.add(unit.word());
-                case "item", "shop" -> {
-                    if (!unit.goesOn()) {
-                        words.add("<" + unit.type() + ">");
-                    }
-                }
-                case String type -> words.add("<" + type + ">");
-            }
-        }
-        return words.toArray(String[]::new);
+    /** What is between two tokens of the message, the second excluded. */
+    public Sketch part(int from, int to) {
+        return new Sketch(units.stream()
+                .filter(unit -> unit.from() >= from && unit.to() <= to)
+                .toList(), hints);
     }
 
     /** The same message with its things and shops unknown, so that a model learns to do without. */
@@ -95,6 +101,6 @@ public record Sketch(List<Unit> units) {
                 .map(u -> u.type().equals("item") || u.type().equals("shop")
                         ? new Unit(u.from(), u.to(), u.word(), "word", false)
                         : u)
-                .toList());
+                .toList(), hints);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,7 +27,6 @@ record ModelFiles(Path folder) {
         model.serialize(written);
         Map<String, byte[]> entries = entries(written.toByteArray());
         entries.computeIfPresent(MANIFEST, (_, manifest) -> timeless(manifest));
-        Files.createDirectories(folder);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 ZipEntry header = new ZipEntry(entry.getKey());
@@ -35,6 +35,10 @@ record ModelFiles(Path folder) {
                 out.write(entry.getValue());
             }
         }
+    }
+
+    void write(String name, Collection<String> lines) throws IOException {
+        Files.write(folder.resolve(name), lines.stream().sorted().toList());
     }
 
     private static Map<String, byte[]> entries(byte[] zip) throws IOException {

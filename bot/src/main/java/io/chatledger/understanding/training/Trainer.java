@@ -1,12 +1,15 @@
 package io.chatledger.understanding.training;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.chatledger.ledger.Category;
 import io.chatledger.understanding.find.Finders;
-import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.find.NumberStyle;
 import io.chatledger.understanding.find.Setting;
 import io.chatledger.understanding.model.CategoryFeatures;
 import io.chatledger.understanding.model.IntentFeatures;
+import io.chatledger.understanding.model.IntentWords;
 import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.model.RoleFactory;
 import io.chatledger.understanding.model.Sketch;
@@ -32,6 +35,7 @@ import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.GISTrainer;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.ObjectStream;
@@ -43,7 +47,8 @@ import opennlp.tools.util.model.BaseModel;
 /** Trains the models from the vocabulary and the templates; run by the build. */
 public final class Trainer {
 
-    private static final int SENTENCES_A_TEMPLATE = 12;
+    private static final int SENTENCES_A_TEMPLATE = 4;
+    private static final int LEAST_USES = 2;
     private static final int SAMPLES_AN_INTENT = 300;
     private static final String ENGLISH = "en";
 
@@ -68,28 +73,51 @@ public final class Trainer {
 
     private void train(ModelFiles files) throws IOException {
         List<Sentence> sentences = Sentences.generate(SENTENCES_A_TEMPLATE);
-        files.write(Models.INTENT, intents(sentences));
-        files.write(Models.ROLE, roles(sentences));
+        IntentWords words = words(sentences);
+        files.write(Models.WORDS, words.known());
+        files.write(Models.INTENT, intents(sentences, words));
+        files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
         files.write(Models.CATEGORY, categories());
     }
 
-    /** What the models see; in every third sentence nothing of it is known from the lexicon. */
     private Sketch sketch(Line line) {
-        Marks marks = finders.find(line, setting);
-        Sketch sketch = Sketch.of(line, marks, finders.lexicon());
-        return Math.floorMod(line.source().hashCode(), 3) == 0 ? sketch.unknowing() : sketch;
+        return Sketch.of(line, finders.find(line, setting), finders.lexicon());
     }
 
-    private BaseModel intents(List<Sentence> sentences) throws IOException {
+    private BaseModel intents(List<Sentence> sentences, IntentWords words) throws IOException {
         Map<String, List<DocumentSample>> byIntent = new TreeMap<>();
         for (Sentence sentence : sentences) {
-            String[] words = sketch(Tokenizer.tokenize(sentence.text())).words();
-            byIntent.computeIfAbsent(sentence.intent(), _ -> new ArrayList<>())
-                    .add(new DocumentSample(sentence.intent(), words));
+            sketches(sentence)
+                    .forEach(sketch -> byIntent.computeIfAbsent(sentence.intent(), _ -> new ArrayList<>())
+                            .add(new DocumentSample(sentence.intent(), words.of(sketch))));
         }
         List<DocumentSample> samples =
                 byIntent.values().stream().flatMap(Trainer::enough).toList();
-        return doccat(samples, new IntentFeatures(), parameters(GISTrainer.MAXENT_VALUE, 60, 1));
+        TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 100, 0);
+        parameters.put(QNTrainer.L2COST_PARAM, 1.0);
+        return doccat(samples, new IntentFeatures(), parameters);
+    }
+
+    /** What the model sees of a sentence: once as it is, and once with nothing known from the lexicon. */
+    private Stream<Sketch> sketches(Sentence sentence) {
+        Sketch sketch = sketch(Tokenizer.tokenize(sentence.text()));
+        return Stream.of(sketch, sketch.unknowing());
+    }
+
+    private static boolean isOneInThree(Sentence sentence) {
+        return Math.floorMod(sentence.text().hashCode(), 3) == 0;
+    }
+
+    /** The words of which the training sentences hold more than one. */
+    private IntentWords words(List<Sentence> sentences) {
+        Map<String, Long> counts = sentences.stream()
+                .flatMap(sentence -> sketch(Tokenizer.tokenize(sentence.text())).units().stream()
+                        .filter(unit -> !unit.word().isEmpty() && !unit.type().equals("bare"))
+                        .map(Unit::word)
+                        .distinct())
+                .collect(groupingBy(word -> word, TreeMap::new, counting()));
+        counts.values().removeIf(count -> count < LEAST_USES);
+        return new IntentWords(counts.keySet());
     }
 
     /** The samples of an intent, repeated until there are enough for it not to be outweighed by the others. */
@@ -119,11 +147,11 @@ public final class Trainer {
         }
     }
 
-    private BaseModel roles(List<Sentence> sentences) throws IOException {
+    private BaseModel roles(List<Sentence> sentences, IntentWords words) throws IOException {
         List<NameSample> samples = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (sentence.intent().startsWith("record")) {
-                samples.add(sample(sentence));
+                samples.add(sample(sentence, words));
             }
         }
         try (ObjectStream<NameSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
@@ -132,9 +160,10 @@ public final class Trainer {
         }
     }
 
-    private NameSample sample(Sentence sentence) {
+    private NameSample sample(Sentence sentence, IntentWords words) {
         Line line = Tokenizer.tokenize(sentence.text());
-        List<Unit> units = sketch(line).units();
+        Sketch sketch = sketch(line);
+        List<Unit> units = (isOneInThree(sentence) ? sketch.unknowing() : sketch).units();
         List<Span> spans = new ArrayList<>();
         for (Sentence.Part part : sentence.parts()) {
             int from = -1;
@@ -149,7 +178,7 @@ public final class Trainer {
                 spans.add(new Span(from, to, part.role()));
             }
         }
-        return new NameSample(Models.encode(units), spans.toArray(Span[]::new), true);
+        return new NameSample(words.encode(units), spans.toArray(Span[]::new), true);
     }
 
     private static TrainingParameters parameters(String algorithm, int iterations, int cutoff) {
