@@ -11,6 +11,10 @@ public final class IntentFeatures implements FeatureGenerator {
 
     @Override
     public Collection<String> extractFeatures(String[] text, Map<String, Object> extraInformation) {
+        return of(text);
+    }
+
+    static List<String> of(String[] text) {
         List<String> features = new ArrayList<>(2 * text.length + 4);
         String before = "^";
         for (String word : text) {

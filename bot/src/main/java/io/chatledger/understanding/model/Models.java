@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
-import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.Span;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /** The trained models, loaded once; safe for many threads. */
@@ -37,14 +35,18 @@ public final class Models {
      */
     public record Role(int from, int to, String name) {}
 
-    private final DocumentCategorizerME intents;
-    private final DocumentCategorizerME categories;
-    private final TokenNameFinderModel roles;
+    private final Weights intents;
+    private final Weights categories;
+    private final RoleTagger roles;
 
     private Models(DoccatModel intents, DoccatModel categories, TokenNameFinderModel roles) {
-        this.intents = new DocumentCategorizerME(intents);
-        this.categories = new DocumentCategorizerME(categories);
-        this.roles = roles;
+        this.intents = weights(intents);
+        this.categories = weights(categories);
+        this.roles = new RoleTagger(roles);
+    }
+
+    private static Weights weights(DoccatModel model) {
+        return new Weights((AbstractModel) model.getMaxentModel());
     }
 
     public static Models load() {
@@ -73,19 +75,21 @@ public final class Models {
 
     /** What the message may be for, the likeliest first. */
     public List<Guess> intents(Sketch sketch) {
-        return guesses(intents, sketch.words());
+        return guesses(intents, IntentFeatures.of(sketch.words()));
     }
 
     /** The categories a thing may belong to, the likeliest first. */
     public List<Guess> categories(List<String> words) {
-        return guesses(categories, words.toArray(String[]::new));
+        return guesses(categories, CategoryFeatures.of(words.toArray(String[]::new)));
     }
 
-    private static List<Guess> guesses(DocumentCategorizerME model, String[] words) {
-        double[] probabilities = model.categorize(words);
+    private static List<Guess> guesses(Weights model, Iterable<String> features) {
+        Weights.Places known = model.new Places();
+        features.forEach(known::add);
+        double[] probabilities = known.evaluate();
         List<Guess> guesses = new ArrayList<>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
-            guesses.add(new Guess(model.getCategory(i), probabilities[i]));
+            guesses.add(new Guess(model.outcome(i), probabilities[i]));
         }
         guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
         return guesses;
@@ -93,11 +97,7 @@ public final class Models {
 
     /** Which units are things and which are shops. */
     public List<Role> roles(List<Unit> units) {
-        List<Role> found = new ArrayList<>();
-        for (Span span : new NameFinderME(roles).find(encode(units))) {
-            found.add(new Role(span.getStart(), span.getEnd(), span.getType()));
-        }
-        return found;
+        return roles.tag(encode(units));
     }
 
     /** The units as the role model takes them. */

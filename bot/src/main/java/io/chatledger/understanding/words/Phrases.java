@@ -19,20 +19,41 @@ public final class Phrases<V> {
         }
     }
 
+    /** A word that phrases go on with; hollow when only its plural is one. */
     private static final class Node<V> {
-        private final Map<String, Node<V>> next = new HashMap<>(2);
+        private Map<String, Node<V>> next = Map.of();
+        private @Nullable Node<V> plural;
         private @Nullable V value;
+
+        Node<V> grow(String word) {
+            Node<V> node = child(word);
+            if (word.endsWith("s")) {
+                child(word.substring(0, word.length() - 1)).plural = node;
+            }
+            return node;
+        }
+
+        private Node<V> child(String word) {
+            if (next.isEmpty()) {
+                next = new HashMap<>(2);
+            }
+            return next.computeIfAbsent(word, _ -> new Node<>());
+        }
 
         @Nullable
         Node<V> step(String word) {
             return next.get(word);
         }
 
+        /** The singular of a word, or else its plural. */
         @Nullable
-        Node<V> stepNumber(String word) {
-            String singular = singular(word);
-            Node<V> one = singular.equals(word) ? null : next.get(singular);
-            return one != null ? one : next.get(word + "s");
+        Node<V> stepNumber(String word, @Nullable Node<V> exact) {
+            Node<V> one = word.endsWith("s") ? next.get(singular(word)) : null;
+            return one != null && !one.isHollow() ? one : exact == null ? null : exact.plural;
+        }
+
+        boolean isHollow() {
+            return value == null && next.isEmpty();
         }
     }
 
@@ -53,7 +74,7 @@ public final class Phrases<V> {
         Node<V> node = root;
         for (Token token : Tokenizer.tokenize(phrase).tokens()) {
             if (!isJoint(token)) {
-                node = node.next.computeIfAbsent(token.text(), _ -> new Node<>());
+                node = node.grow(token.text());
             }
         }
         if (node != root && node.value == null) {
@@ -74,8 +95,8 @@ public final class Phrases<V> {
                 continue;
             }
             Node<V> exact = node.step(token.text());
-            Node<V> other = folding && token.is(Shape.WORD) ? node.stepNumber(token.text()) : null;
-            if (exact == null || (exact.value == null && exact.next.isEmpty())) {
+            Node<V> other = folding && token.is(Shape.WORD) ? node.stepNumber(token.text(), exact) : null;
+            if (exact == null || exact.isHollow()) {
                 exact = other;
             } else if (exact.value == null && other != null && other.value != null) {
                 best = new Match<>(from, i + 1, other.value);
