@@ -13,7 +13,7 @@ import opennlp.tools.ml.model.EvalParameters;
  */
 final class Weights {
 
-    private static final int ABSENT = -1;
+    private static final long ABSENT = 0;
 
     private final EvalParameters parameters;
     private final String[] outcomes;
@@ -30,7 +30,6 @@ final class Weights {
         this.parameters = new EvalParameters(contexts.values().toArray(Context[]::new), outcomes.length);
         this.hashes = new long[size];
         this.places = new int[size];
-        Arrays.fill(places, ABSENT);
         int place = 0;
         for (Object name : contexts.keySet()) {
             put(mix(hash(0, (String) name)), place++);
@@ -39,7 +38,7 @@ final class Weights {
 
     private void put(long hash, int place) {
         int slot = slot(hash);
-        if (places[slot] != ABSENT) {
+        if (hashes[slot] != ABSENT) {
             throw new IllegalStateException("two features of a model have one hash");
         }
         hashes[slot] = hash;
@@ -48,9 +47,9 @@ final class Weights {
 
     /** Where a hash stands or would stand. */
     private int slot(long hash) {
-        int slot = (int) hash & (places.length - 1);
-        while (places[slot] != ABSENT && hashes[slot] != hash) {
-            slot = (slot + 1) & (places.length - 1);
+        int slot = (int) hash & (hashes.length - 1);
+        while (hashes[slot] != ABSENT && hashes[slot] != hash) {
+            slot = (slot + 1) & (hashes.length - 1);
         }
         return slot;
     }
@@ -64,7 +63,8 @@ final class Weights {
     }
 
     private static long mix(long hash) {
-        return hash ^ (hash >>> 29) ^ (hash >>> 47);
+        long mixed = hash ^ (hash >>> 29) ^ (hash >>> 47);
+        return mixed == ABSENT ? 1 : mixed;
     }
 
     int outcomes() {
@@ -101,10 +101,10 @@ final class Weights {
         }
 
         private void look(long hash) {
-            int place = places[slot(mix(hash))];
-            if (place != ABSENT) {
+            int slot = slot(mix(hash));
+            if (hashes[slot] != ABSENT) {
                 known = count < known.length ? known : Arrays.copyOf(known, 2 * count);
-                known[count++] = place;
+                known[count++] = places[slot];
             }
         }
 

@@ -58,6 +58,7 @@ public final class Phrases<V> {
     }
 
     private final Node<V> root = new Node<>();
+    private final WordFilter beginnings = new WordFilter();
     private final boolean folding;
 
     public Phrases() {
@@ -74,7 +75,11 @@ public final class Phrases<V> {
         Node<V> node = root;
         for (Token token : Tokenizer.tokenize(phrase).tokens()) {
             if (!isJoint(token)) {
-                node = node.grow(token.text());
+                Node<V> parent = node;
+                node = parent.grow(token.text());
+                if (parent == root) {
+                    begin(token.text());
+                }
             }
         }
         if (node != root && node.value == null) {
@@ -82,9 +87,17 @@ public final class Phrases<V> {
         }
     }
 
+    private void begin(String word) {
+        beginnings.add(word, root.next.keySet());
+        if (word.endsWith("s")) {
+            beginnings.add(word.substring(0, word.length() - 1), root.next.keySet());
+        }
+    }
+
     /** The longest phrase that begins at the token, or null. */
     public @Nullable Match<V> longest(Line line, int from) {
-        if (isJoint(line.at(from))) {
+        Token first = line.at(from);
+        if (isJoint(first) || !mayBegin(first.text())) {
             return null;
         }
         Match<V> best = null;
@@ -117,6 +130,11 @@ public final class Phrases<V> {
         Line line = Tokenizer.tokenize(text);
         Match<V> match = longest(line, 0);
         return match != null && match.to() == line.size() ? match.value() : null;
+    }
+
+    /** Whether a phrase might begin with a word; most words begin none, and are so told from the others at once. */
+    private boolean mayBegin(String word) {
+        return beginnings.mayHold(word) || (folding && word.endsWith("s") && beginnings.mayHold(singular(word)));
     }
 
     private static boolean isJoint(Token token) {
