@@ -2,10 +2,6 @@ package io.chatledger.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +28,8 @@ class AccuracyTest {
 
     @Test
     void entriesHeldApartAreUnderstood() {
-        List<EntryCase> cases = lines("entries").stream().map(EntryCase::of).toList();
+        List<EntryCase> cases =
+                Corpus.lines("held-apart/entries").stream().map(EntryCase::of).toList();
         Map<String, Integer> faults = new TreeMap<>();
         for (EntryCase one : cases) {
             List<String> found = one.faults(Corpus.read(one.message()));
@@ -51,78 +48,83 @@ class AccuracyTest {
 
     @Test
     void negativesHeldApartAreNotStored() {
-        List<String> lines = lines("negatives");
+        List<String> lines = Corpus.lines("held-apart/negatives");
         double recorded = note(
                 "negatives, stored",
                 count(
                         lines,
-                        line -> !Corpus.entries(Corpus.read(column(line, 0))).isEmpty()),
+                        line -> !Corpus.entries(Corpus.read(Corpus.column(line, 0)))
+                                .isEmpty()),
                 lines.size());
         note(
                 "negatives, intent",
                 count(
                         lines,
-                        line -> List.of(column(line, 1).split("/", -1))
-                                .contains(
-                                        Corpus.name(Corpus.read(column(line, 0)).intent()))),
+                        line -> List.of(Corpus.column(line, 1).split("/", -1))
+                                .contains(Corpus.name(
+                                        Corpus.read(Corpus.column(line, 0)).intent()))),
                 lines.size());
         assertThat(recorded).isLessThan(STORED_CEILING);
     }
 
     @Test
     void moneyHeldApartIsRead() {
-        List<String> lines = lines("money");
+        List<String> lines = Corpus.lines("held-apart/money");
         double right = note(
-                "money", count(lines, line -> AmountsTest.amount(money(line)).equals(column(line, 2))), lines.size());
+                "money",
+                count(lines, line -> AmountsTest.amount(money(line)).equals(Corpus.column(line, 2))),
+                lines.size());
         note(
                 "money, silently wrong",
                 count(
                         lines,
                         line -> !Corpus.entries(money(line)).isEmpty()
-                                && !AmountsTest.amount(money(line)).equals(column(line, 2))),
+                                && !AmountsTest.amount(money(line)).equals(Corpus.column(line, 2))),
                 lines.size());
         assertThat(right).isGreaterThan(MONEY_FLOOR);
     }
 
     private static Reading money(String line) {
-        List<String> user = List.of(column(line, 0).split(" ", -1));
-        return Corpus.read(column(line, 1), user.getFirst(), user.getLast());
+        List<String> user = List.of(Corpus.column(line, 0).split(" ", -1));
+        return Corpus.read(Corpus.column(line, 1), user.getFirst(), user.getLast());
     }
 
     @Test
     void datesHeldApartAreRead() {
-        List<String> lines = lines("dates");
+        List<String> lines = Corpus.lines("held-apart/dates");
         double right = note(
                 "dates",
                 count(
                         lines,
-                        line -> DatesTest.day(DatesTest.read(column(line, 0))).equals(column(line, 1))),
+                        line -> DatesTest.day(DatesTest.read(Corpus.column(line, 0)))
+                                .equals(Corpus.column(line, 1))),
                 lines.size());
         assertThat(right).isGreaterThan(DATES_FLOOR);
     }
 
     @Test
     void questionsHeldApartAreUnderstood() {
-        List<String> lines = lines("questions");
+        List<String> lines = Corpus.lines("held-apart/questions");
         double intent = note(
                 "questions, intent",
                 count(
                         lines,
-                        line -> !QuestionsTest.faults(Corpus.read(column(line, 0)), column(line, 1), null)
+                        line -> !QuestionsTest.faults(Corpus.read(Corpus.column(line, 0)), Corpus.column(line, 1), null)
                                 .contains("intent")),
                 lines.size());
         note(
                 "questions, with details",
                 count(
                         lines,
-                        line -> QuestionsTest.faults(Corpus.read(column(line, 0)), column(line, 1), details(line))
+                        line -> QuestionsTest.faults(
+                                        Corpus.read(Corpus.column(line, 0)), Corpus.column(line, 1), details(line))
                                 .isEmpty()),
                 lines.size());
         assertThat(intent).isGreaterThan(QUESTIONS_FLOOR);
     }
 
     private static @Nullable String details(String line) {
-        String details = column(line, 2);
+        String details = Corpus.column(line, 2);
         return details.isEmpty() ? null : details;
     }
 
@@ -133,21 +135,5 @@ class AccuracyTest {
     private static double note(String name, int count, int of) {
         REPORT.put(name, "%d of %d (%.1f%%)".formatted(count, of, 100.0 * count / of));
         return (double) count / of;
-    }
-
-    private static String column(String line, int i) {
-        List<String> columns = List.of(line.split("\\|", -1));
-        return i < columns.size() ? columns.get(i).strip() : "";
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = AccuracyTest.class.getResourceAsStream("/understanding/held-apart/" + name + ".psv")) {
-            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

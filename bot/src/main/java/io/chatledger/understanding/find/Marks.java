@@ -1,7 +1,6 @@
 package io.chatledger.understanding.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,6 @@ public final class Marks {
                 all.add(mark);
             }
         }
-        all.sort(Comparator.comparingInt(Mark::from));
         return all;
     }
 }

@@ -15,6 +15,10 @@ public final class CategoryFeatures implements FeatureGenerator {
 
     @Override
     public Collection<String> extractFeatures(String[] text, Map<String, Object> extraInformation) {
+        return of(text);
+    }
+
+    static List<String> of(String[] text) {
         List<String> features = new ArrayList<>();
         for (String word : text) {
             features.add("w=" + word);

@@ -1,5 +1,6 @@
 package io.chatledger.understanding.model;
 
+import io.chatledger.understanding.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record IntentWords(Set<String> known) {
             case "bare" -> "bare ";
             case String type -> type + " " + unit.word();
         };
+    }
+
+    /** The words that the training left. */
+    static IntentWords load() {
+        return new IntentWords(Set.copyOf(Vocabulary.lines(Models.WORDS)));
     }
 
     public String[] of(Sketch sketch) {

@@ -1,18 +1,14 @@
 package io.chatledger.understanding.model;
 
-import io.chatledger.understanding.words.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
-import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.Span;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /** The trained models, loaded once; safe for many threads. */
@@ -44,15 +40,19 @@ public final class Models {
     public record Role(int from, int to, String name) {}
 
     private final IntentWords words;
-    private final DocumentCategorizerME intents;
-    private final DocumentCategorizerME categories;
-    private final TokenNameFinderModel roles;
+    private final Weights intents;
+    private final Weights categories;
+    private final RoleTagger roles;
 
     private Models(IntentWords words, DoccatModel intents, DoccatModel categories, TokenNameFinderModel roles) {
         this.words = words;
-        this.intents = new DocumentCategorizerME(intents);
-        this.categories = new DocumentCategorizerME(categories);
-        this.roles = roles;
+        this.intents = weights(intents);
+        this.categories = weights(categories);
+        this.roles = new RoleTagger(roles);
+    }
+
+    private static Weights weights(DoccatModel model) {
+        return new Weights((AbstractModel) model.getMaxentModel());
     }
 
     public static Models load() {
@@ -61,7 +61,7 @@ public final class Models {
                 InputStream categories = open(CATEGORY);
                 InputStream roles = open(ROLE)) {
             return new Models(
-                    new IntentWords(Set.copyOf(Vocabulary.lines(WORDS))),
+                    IntentWords.load(),
                     new DoccatModel(intents),
                     new DoccatModel(categories),
                     new TokenNameFinderModel(roles));
@@ -85,19 +85,23 @@ public final class Models {
 
     /** What the message may be for, the likeliest first. */
     public List<Guess> intents(Sketch sketch) {
-        return guesses(intents, words.of(sketch));
+        Weights.Places known = intents.new Places();
+        IntentFeatures.look(words.of(sketch), known);
+        return guesses(intents, known);
     }
 
     /** The categories a thing may belong to, the likeliest first. */
     public List<Guess> categories(List<String> words) {
-        return guesses(categories, words.toArray(String[]::new));
+        Weights.Places known = categories.new Places();
+        CategoryFeatures.of(words.toArray(String[]::new)).forEach(known::add);
+        return guesses(categories, known);
     }
 
-    private static List<Guess> guesses(DocumentCategorizerME model, String[] words) {
-        double[] probabilities = model.categorize(words);
+    private static List<Guess> guesses(Weights model, Weights.Places known) {
+        double[] probabilities = known.evaluate();
         List<Guess> guesses = new ArrayList<>(probabilities.length);
         for (int i = 0; i < probabilities.length; i++) {
-            guesses.add(new Guess(model.getCategory(i), probabilities[i]));
+            guesses.add(new Guess(model.outcome(i), probabilities[i]));
         }
         guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
         return guesses;
@@ -105,10 +109,6 @@ public final class Models {
 
     /** Which units are things and which are shops. */
     public List<Role> roles(List<Unit> units) {
-        List<Role> found = new ArrayList<>();
-        for (Span span : new NameFinderME(roles).find(words.encode(units))) {
-            found.add(new Role(span.getStart(), span.getEnd(), span.getType()));
-        }
-        return found;
+        return roles.tag(words.encode(units));
     }
 }

@@ -75,9 +75,13 @@ public final class Trainer {
         List<Sentence> sentences = Sentences.generate(SENTENCES_A_TEMPLATE);
         IntentWords words = words(sentences);
         files.write(Models.WORDS, words.known());
+        long start = System.nanoTime();
         files.write(Models.INTENT, intents(sentences, words));
+        System.out.println("intents " + (System.nanoTime() - start) / 1_000_000);
         files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
+        System.out.println("roles " + (System.nanoTime() - start) / 1_000_000);
         files.write(Models.CATEGORY, categories());
+        System.out.println("categories " + (System.nanoTime() - start) / 1_000_000);
     }
 
     private Sketch sketch(Line line) {
