@@ -34,6 +34,7 @@ final class Roles {
     private static final Set<String> MEANS = Set.of("via", "using", "by");
     private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our");
     private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
+    private static final Set<String> NEVER_LAST = Set.of("of", "to", "for", "with", "and", "please", "pls", "the", "a");
     private static final int KNOWN = 2;
     private static final int MODEL = 2;
     private static final int LEAST = -2;
@@ -52,32 +53,82 @@ final class Roles {
                 .filter(unit -> unit.from() >= from && unit.to() <= to)
                 .toList();
         List<Role> roles = models.roles(units);
-        if (Boolean.getBoolean("spans")) {
-            return new Names(span(line, units, roles, "item"), span(line, units, roles, "shop"));
-        }
         List<Run> runs = runs(line, units, roles);
-        Run shop = runs.stream().filter(Run::shop).findFirst().orElse(null);
-        Run item = runs.stream()
-                .filter(run -> !run.shop())
-                .max(Comparator.comparingInt(Run::score).thenComparing(Run::from, Comparator.reverseOrder()))
-                .filter(run -> run.score() > (shop == null ? LEAST : 0))
-                .orElse(null);
-        return new Names(name(line, units, item), name(line, units, shop));
+        Role shop = role(units, roles, "shop");
+        Role item = role(units, roles, "item");
+        if (shop == null) {
+            shop = runs.stream()
+                    .filter(run -> run.shop() && !overlaps(run, item))
+                    .findFirst()
+                    .map(run -> new Role(run.from(), run.to(), "shop"))
+                    .orElse(null);
+        }
+        Role place = shop;
+        Role thing = item == null
+                ? runs.stream()
+                        .filter(run -> !run.shop() && !overlaps(run, place))
+                        .max(Comparator.comparingInt(Run::score).thenComparing(Run::from, Comparator.reverseOrder()))
+                        .filter(run -> run.score() > (place == null ? LEAST : 0))
+                        .map(run -> new Role(run.from(), run.to(), "item"))
+                        .orElse(null)
+                : item;
+        return new Names(slice(line, units, thing), slice(line, units, place));
     }
 
-    private static @Nullable String span(Line line, List<Unit> units, List<Role> roles, String name) {
-        return roles.stream()
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .map(role -> line.slice(units.get(role.from()).from(), units.get(role.to() - 1).to()))
-                .orElse(null);
+    private static boolean overlaps(Run run, @Nullable Role role) {
+        return role != null && run.from() < role.to() && role.from() < run.to();
     }
 
-    private static @Nullable String name(Line line, List<Unit> units, @Nullable Run run) {
-        return run == null
+    private static @Nullable String slice(Line line, List<Unit> units, @Nullable Role role) {
+        return role == null
                 ? null
                 : line.slice(
-                        units.get(run.from()).from(), units.get(run.to() - 1).to());
+                        units.get(role.from()).from(), units.get(role.to() - 1).to());
+    }
+
+    /** The first of a role, and what is listed with it: "tamarind candy and chips". */
+    private static @Nullable Role role(List<Unit> units, List<Role> roles, String name) {
+        Role found = null;
+        for (Role role : roles) {
+            if (role.name().equals(name)) {
+                if (found == null) {
+                    found = role;
+                } else if (joins(units, found.to(), role.from())) {
+                    found = new Role(found.from(), role.to(), name);
+                }
+            }
+        }
+        return found == null ? null : trimmed(units, found);
+    }
+
+    /** Without days and small words at its ends. */
+    private static @Nullable Role trimmed(List<Unit> units, Role role) {
+        int from = role.from();
+        int to = role.to();
+        while (from < to && !names(units.get(from))) {
+            from++;
+        }
+        while (to > from && (!names(units.get(to - 1)) || NEVER_LAST.contains(units.get(to - 1).word()))) {
+            to--;
+        }
+        return from == to ? null : new Role(from, to, role.name());
+    }
+
+    private static boolean names(Unit unit) {
+        return switch (unit.type()) {
+            case "word", "item", "shop", "emoji", "label", "percent", "measure" -> !ARTICLES.contains(unit.word());
+            case String _ -> false;
+        };
+    }
+
+    private static boolean joins(List<Unit> units, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Unit unit = units.get(i);
+            if (!JOINTS.contains(unit.word()) && !ARTICLES.contains(unit.word()) && !isThing(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Run> runs(Line line, List<Unit> units, List<Role> roles) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.chatledger.understanding.find.Finders;
 import io.chatledger.understanding.find.NumberStyle;
 import io.chatledger.understanding.find.Setting;
+import io.chatledger.understanding.model.IntentWords;
 import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.model.Models.Role;

@@ -37,7 +37,7 @@ public record IntentWords(Set<String> known) {
     }
 
     /** The words that the training left. */
-    static IntentWords load() {
+    public static IntentWords load() {
         return new IntentWords(Set.copyOf(Vocabulary.lines(Models.WORDS)));
     }
 

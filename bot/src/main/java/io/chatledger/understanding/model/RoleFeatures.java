@@ -33,10 +33,32 @@ public final class RoleFeatures implements NameContextGenerator {
         if (word.length() > 3) {
             to.add("s=", word.substring(word.length() - 3));
         }
+        to.add("w0,1=", word, at(words, index + 1));
+        to.add("w-1,0=", at(words, index - 1), word);
+        to.add("a=", side(types, index), here);
+        to.add("aw=", side(types, index), at(words, index - 1));
         String before = index > 0 ? outcomes[index - 1] : "^";
         to.add("p=", before, here);
         to.add("pw=", before, word);
         to.add("p,0,1=", before, here, at(types, index + 1));
+    }
+
+    /** Whether an amount stands before a unit, after it, both or neither. */
+    private static String side(String[] types, int index) {
+        boolean before = false;
+        boolean after = false;
+        for (int i = 0; i < types.length; i++) {
+            before |= i < index && isAmount(types[i]);
+            after |= i > index && isAmount(types[i]);
+        }
+        return before ? after ? "between " : "behind " : after ? "ahead " : "without ";
+    }
+
+    private static boolean isAmount(String type) {
+        return switch (type) {
+            case "money ", "price ", "bare " -> true;
+            case String _ -> false;
+        };
     }
 
     private static String at(String[] values, int i) {

@@ -47,7 +47,7 @@ import opennlp.tools.util.model.BaseModel;
 /** Trains the models from the vocabulary and the templates; run by the build. */
 public final class Trainer {
 
-    private static final int SENTENCES_A_TEMPLATE = 4;
+    private static final int SENTENCES_A_TEMPLATE = 3;
     private static final int LEAST_USES = 2;
     private static final int SAMPLES_AN_INTENT = 300;
     private static final String ENGLISH = "en";
@@ -76,11 +76,12 @@ public final class Trainer {
         IntentWords words = words(sentences);
         files.write(Models.WORDS, words.known());
         long start = System.nanoTime();
-        files.write(Models.INTENT, intents(sentences, words));
+        String only = System.getProperty("only", "intent,role,category");
+        if (only.contains("intent")) files.write(Models.INTENT, intents(sentences, words));
         System.out.println("intents " + (System.nanoTime() - start) / 1_000_000);
-        files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
+        if (only.contains("role")) files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
         System.out.println("roles " + (System.nanoTime() - start) / 1_000_000);
-        files.write(Models.CATEGORY, categories());
+        if (only.contains("category")) files.write(Models.CATEGORY, categories());
         System.out.println("categories " + (System.nanoTime() - start) / 1_000_000);
     }
 
@@ -97,8 +98,9 @@ public final class Trainer {
         }
         List<DocumentSample> samples =
                 byIntent.values().stream().flatMap(Trainer::enough).toList();
-        TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 100, 0);
-        parameters.put(QNTrainer.L2COST_PARAM, 1.0);
+        TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 60, 2);
+        parameters.put(QNTrainer.L2COST_PARAM, Double.parseDouble(System.getProperty("l2", "1")));
+        parameters.put(QNTrainer.L1COST_PARAM, Double.parseDouble(System.getProperty("l1", "0")));
         return doccat(samples, new IntentFeatures(), parameters);
     }
 
