@@ -2,12 +2,12 @@ package io.chatledger.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.EntryDraft.Assumed;
 import io.chatledger.understanding.Question.Missing;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every message: nothing crashes, nothing takes long, and what is wrong is asked about. */
 class ReaderTest {
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean CPU = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final List<String> MIXED = List.of(
             "spent 12 on lunch",
             "tea 3.10, 2 bagels 5",
@@ -164,6 +164,14 @@ class ReaderTest {
         Duration shorter = time(quarter);
         Duration longer = time(longest);
         assertThat(longer).isLessThan(shorter.multipliedBy(12).plusMillis(250));
+        assertThat(allocation(longest)).isLessThan(6 * allocation(quarter));
+    }
+
+    /** Bytes, which unlike time are the same however busy the machine is. */
+    private static long allocation(String message) {
+        long start = CPU.getCurrentThreadAllocatedBytes();
+        assertThat(Corpus.read(message).intent()).isNotNull();
+        return CPU.getCurrentThreadAllocatedBytes() - start;
     }
 
     private static Duration time(String message) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Marks {
 
     private final @Nullable Mark[] byToken;
+    private @Nullable List<Mark> inOrder;
 
     Marks(int tokens) {
         byToken = new Mark[tokens];
@@ -36,6 +37,7 @@ public final class Marks {
     }
 
     private void put(Mark mark) {
+        inOrder = null;
         for (int i = mark.from(); i < mark.to(); i++) {
             byToken[i] = mark;
         }
@@ -60,6 +62,15 @@ public final class Marks {
 
     /** All marks in the order of the text. */
     public List<Mark> all() {
+        List<Mark> known = inOrder;
+        if (known == null) {
+            known = collect();
+            inOrder = known;
+        }
+        return known;
+    }
+
+    private List<Mark> collect() {
         List<Mark> all = new ArrayList<>();
         for (int i = 0; i < byToken.length; i++) {
             Mark mark = byToken[i];
@@ -67,6 +78,6 @@ public final class Marks {
                 all.add(mark);
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -86,15 +86,23 @@ final class Characters {
         return c >= 0x1F1E6 && c <= 0x1F1FF;
     }
 
+    static boolean isPlainLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether a character after plain letters surely belongs to no word: of ASCII only the apostrophe may, and controls are hidden. */
+    static boolean endsPlainWord(char c) {
+        return c >= ' ' && c < 127 && c != '\'';
+    }
+
     /** Lower case, without accents and apostrophes. */
     static String fold(String word) {
         boolean plain = true;
         for (int i = 0; plain && i < word.length(); i++) {
-            char c = word.charAt(i);
-            plain = c >= 'a' && c <= 'z';
+            plain = isPlainLetter(word.charAt(i));
         }
         if (plain) {
-            return word;
+            return word.toLowerCase(Locale.ROOT);
         }
         String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(apart.length());

@@ -58,6 +58,20 @@ public final class Tokenizer {
     }
 
     private String word() {
+        int end = position;
+        while (end < source.length() && Characters.isPlainLetter(source.charAt(end))) {
+            end++;
+        }
+        if (end > position && (end == source.length() || Characters.endsPlainWord(source.charAt(end)))) {
+            int start = position;
+            position = end;
+            return source.substring(start, end);
+        }
+        return mixedWord();
+    }
+
+    /** A word with accents, apostrophes or hidden characters. */
+    private String mixedWord() {
         StringBuilder word = new StringBuilder();
         while (position < source.length()) {
             int c = source.codePointAt(position);
