@@ -79,6 +79,9 @@ final class Entries {
         if (findings.has(Find.NoSuchDay.class)) {
             return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
         }
+        if (findings.has(Find.UnclearDay.class)) {
+            return new Question(Missing.WHICH_DAY, about, List.of());
+        }
         if (findings.has(Find.FutureDay.class)) {
             return new Question(Missing.FUTURE_DATE, about, List.of());
         }

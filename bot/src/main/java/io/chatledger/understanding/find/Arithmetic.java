@@ -5,20 +5,25 @@ import io.chatledger.understanding.find.Find.Other;
 import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
-import io.chatledger.understanding.words.Token.Shape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Set;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, products and shares: 8.50 + 3.25, 3 x 15, 4 tacos 3.75 each, 120 split 4 ways, half of 64. */
 final class Arithmetic implements Finder {
 
-    private static final Set<String> TIMES = Set.of("x", "\u00d7", "*");
-    private static final Set<String> EACH = Set.of("each", "apiece", "pp");
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
+
+    private final WordGroups words;
+    private final Shares shares;
+
+    Arithmetic(WordGroups words, Shares shares) {
+        this.words = words;
+        this.shares = shares;
+    }
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
@@ -40,13 +45,13 @@ final class Arithmetic implements Finder {
         if (another && next != null && line.is(mark.to(), "+") && next.find() instanceof Amount second) {
             return sum(line, marks, mark, amount, next, second);
         }
-        if (TIMES.contains(line.text(mark.to()))) {
-            return times(line, mark, amount, another ? next : null);
+        if (words.is("times", line.text(mark.to()))) {
+            return times(line, setting, mark, amount, another ? next : null);
         }
-        if (EACH.contains(line.text(mark.to()))) {
+        if (words.is("each", line.text(mark.to()))) {
             return each(line, marks, mark, amount);
         }
-        Shares.Parts parts = Shares.of(line, marks, mark);
+        Shares.Parts parts = shares.of(line, marks, mark);
         if (parts == null) {
             return null;
         }
@@ -67,7 +72,7 @@ final class Arithmetic implements Finder {
                 : both;
     }
 
-    private static @Nullable Mark times(Line line, Mark mark, Amount amount, @Nullable Mark next) {
+    private static @Nullable Mark times(Line line, Setting setting, Mark mark, Amount amount, @Nullable Mark next) {
         if (next != null && next.find() instanceof Amount second && isCount(amount, second)) {
             return new Mark(
                     mark.from(),
@@ -79,9 +84,11 @@ final class Arithmetic implements Finder {
                     "");
         }
         int at = mark.to() + 1;
-        if (line.is(at, Shape.DIGITS) && line.touches(at) && line.text(at).length() <= 2) {
-            BigDecimal count = new BigDecimal(line.text(at));
-            return new Mark(mark.from(), at + 1, apply(amount, amount, value -> value.multiply(count)), "");
+        Figure glued = line.touches(at) ? Figure.at(line, at, setting.style(), false) : null;
+        List<BigDecimal> factors = glued == null ? List.of() : glued.readings(setting.style(), 2);
+        if (glued != null && factors.size() == 1) {
+            return new Mark(
+                    mark.from(), glued.to(), apply(amount, amount, value -> value.multiply(factors.getFirst())), "");
         }
         return amount.writing() == Writing.BARE
                 ? new Mark(mark.from(), mark.to() + 1, new Other(Sort.COUNT), "")
@@ -107,7 +114,7 @@ final class Arithmetic implements Finder {
         }
         BigDecimal factor = number.readings().getFirst();
         marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
-        int from = line.is(mark.from() - 1, "at") || line.is(mark.from() - 1, "@") ? mark.from() - 1 : mark.from();
+        int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
         return new Mark(from, mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
     }
 

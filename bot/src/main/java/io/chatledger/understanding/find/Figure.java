@@ -25,7 +25,8 @@ record Figure(int from, int to, List<String> groups, String separators) {
         List<String> groups = new ArrayList<>();
         StringBuilder separators = new StringBuilder();
         int i = from;
-        if (line.is(from, ".") && line.is(from + 1, Shape.DIGITS) && line.touches(from + 1) && !line.touches(from)) {
+        boolean apart = !line.touches(from) || (amount && line.is(from - 1, Shape.MARK));
+        if (apart && line.is(from, ".") && line.is(from + 1, Shape.DIGITS) && line.touches(from + 1)) {
             groups.add("0");
             separators.append('.');
             i = from + 1;

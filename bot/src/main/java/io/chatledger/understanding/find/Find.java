@@ -38,6 +38,9 @@ public sealed interface Find {
     /** A day that no calendar has. */
     record NoSuchDay() implements Find {}
 
+    /** A time that has passed but is no single day: at the weekend, the other day. */
+    record UnclearDay() implements Find {}
+
     /** A tag without its number sign, in lower case. */
     record Tag(String name) implements Find {}
 

@@ -15,16 +15,18 @@ public final class Finders {
         Currencies currencies = new Currencies();
         Magnitudes magnitudes = new Magnitudes();
         Numerals numerals = new Numerals(magnitudes, spelled, lexicon);
+        Units units = new Units();
+        WordGroups words = new WordGroups();
         finders = List.of(
                 new Names(lexicon, spelled),
                 new Tags(),
                 new NumericDates(calendar),
-                new Days(calendar, spelled),
-                new Amounts(false, currencies, numerals),
-                new Measures(magnitudes, numerals),
-                new Amounts(true, currencies, numerals),
-                new Labels(),
-                new Arithmetic());
+                new Days(calendar, words, spelled),
+                new Amounts(false, currencies, numerals, spelled, units),
+                new Measures(units, magnitudes, numerals, spelled),
+                new Amounts(true, currencies, numerals, spelled, units),
+                new Labels(words),
+                new Arithmetic(words, new Shares(words, spelled)));
     }
 
     public Lexicon lexicon() {

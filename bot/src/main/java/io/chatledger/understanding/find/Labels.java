@@ -14,10 +14,18 @@ import java.util.List;
 /** Bare numbers that name something or tell the hour: room 204, bus 42, #1182, at 6. Runs after the amounts. */
 final class Labels implements Finder {
 
-    private static final int LAST_HOUR = 24;
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(24);
+    private static final BigDecimal LAST_MINUTE = new BigDecimal("0.59");
+    private static final BigDecimal LARGEST_PARTY = BigDecimal.valueOf(12);
+    private static final long YEARS_BACK = 15;
     private static final BigDecimal LAST_MODEL = BigDecimal.valueOf(30);
 
+    private final WordGroups words;
     private final Phrases<String> labels = Vocabulary.phrases("en/labels.tsv");
+
+    Labels(WordGroups words) {
+        this.words = words;
+    }
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
@@ -30,8 +38,15 @@ final class Labels implements Finder {
             }
         }
         for (Mark amount : amounts) {
-            if (amount.equals(marks.at(amount.from())) && isHour(line, amount)) {
-                marks.replace(amount.from(), amount.to(), new Other(Sort.TIME), getClass());
+            if (amount.equals(marks.at(amount.from()))) {
+                boolean several = amounts.size() > 1;
+                if (isYear(line, amount, setting)) {
+                    marks.replace(amount.from(), amount.to(), new Other(Sort.LABEL), getClass());
+                } else if (isHour(line, amount, several)) {
+                    marks.replace(amount.from(), amount.to(), new Other(Sort.TIME), getClass());
+                } else if (several && isParty(line, amount)) {
+                    marks.replace(amount.from(), amount.to(), new Other(Sort.COUNT), getClass());
+                }
             }
         }
     }
@@ -39,13 +54,13 @@ final class Labels implements Finder {
     private void mark(Line line, Phrases.Match<String> label, List<Mark> amounts, Marks marks) {
         int at = line.is(label.to(), "#") || line.is(label.to(), ".") ? label.to() + 1 : label.to();
         Mark number = marks.at(at);
-        boolean bare = number != null
-                && number.from() == at
-                && number.find() instanceof Amount amount
-                && amount.writing() == Writing.BARE
-                && amount.sign() == 0;
+        if (number == null || number.from() != at || !(number.find() instanceof Amount amount)) {
+            return;
+        }
+        boolean bare = amount.writing() == Writing.BARE && amount.sign() == 0;
         boolean another = amounts.stream().anyMatch(m -> m.from() > at && !line.is(m.from() - 1, "for"));
-        if (bare && number != null && (label.value().equals("hard") || another || isModel(label.value(), number))) {
+        boolean named = label.value().equals("hard") || another || isModel(label.value(), number);
+        if ((bare && named) || (label.value().equals("any") && amount.currency() == null)) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());
         }
     }
@@ -57,12 +72,36 @@ final class Labels implements Finder {
                 && amount.readings().getFirst().compareTo(LAST_MODEL) <= 0;
     }
 
-    private static boolean isHour(Line line, Mark mark) {
-        boolean at = line.is(mark.from() - 1, "at") || line.is(mark.from() - 1, "@");
-        return at
-                && mark.to() == mark.from() + 1
+    /** Whether a number behind "at" is an hour: at 6, at eight, and beside another amount also at 12.30. */
+    private boolean isHour(Line line, Mark mark, boolean several) {
+        boolean at = words.is("at", line.text(mark.from() - 1));
+        if (!at || words.is("each", line.text(mark.to())) || !(mark.find() instanceof Amount amount)) {
+            return false;
+        }
+        BigDecimal value = amount.readings().getFirst();
+        boolean hour = amount.currency() == null && value.signum() >= 0 && value.compareTo(LAST_HOUR) <= 0;
+        boolean minutes = value.scale() == 2 && value.remainder(BigDecimal.ONE).compareTo(LAST_MINUTE) <= 0;
+        return hour && (amount.writing() == Writing.BARE ? value.scale() <= 0 : minutes && several);
+    }
+
+    /** Whether a bare number is a year: in 2025, half of 2025. */
+    private boolean isYear(Line line, Mark mark, Setting setting) {
+        int year = setting.now().getYear();
+        return words.is("in-year", line.text(mark.from() - 1))
                 && line.is(mark.from(), Shape.DIGITS)
-                && line.text(mark.from()).length() <= 2
-                && Integer.parseInt(line.text(mark.from())) <= LAST_HOUR;
+                && line.text(mark.from()).length() == 4
+                && mark.find() instanceof Amount amount
+                && amount.writing() == Writing.BARE
+                && amount.readings().getFirst().compareTo(BigDecimal.valueOf(year - YEARS_BACK)) >= 0
+                && amount.readings().getFirst().compareTo(BigDecimal.valueOf(year)) <= 0;
+    }
+
+    /** Whether a number in words tells for how many a thing was: dinner for two 45. */
+    private boolean isParty(Line line, Mark mark) {
+        return words.is("for", line.text(mark.from() - 1))
+                && line.is(mark.from(), Shape.WORD)
+                && mark.find() instanceof Amount amount
+                && amount.writing() == Writing.BARE
+                && amount.readings().getFirst().compareTo(LARGEST_PARTY) <= 0;
     }
 }

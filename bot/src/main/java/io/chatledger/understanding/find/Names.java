@@ -48,6 +48,7 @@ final class Names implements Finder {
                 && line.is(i - 1, "-")
                 && line.touches(i - 1)
                 && line.is(i - 2, Shape.WORD)
+                && !line.touches(i - 2)
                 && line.text(i - 2).length() <= 3;
     }
 }

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds where numbers begin and end. */
 final class Numerals {
 
-    private static final Set<String> BINDING = Set.of("#", "/", ":", "@", "_", "*", "\\", "=");
-    private static final Set<String> PART = Set.of("half", "quarter");
+    private static final Set<String> BINDING = Set.of("#", "/", ":", "@", "_", "\\", "=");
 
-    private final Magnitudes magnitudes;
     private static final Set<String> PREPOSITIONS = Set.of("on", "for", "at", "from");
 
+    private final Magnitudes magnitudes;
     private final SpelledNumbers spelled;
     private final Lexicon lexicon;
 
@@ -31,22 +30,47 @@ final class Numerals {
      */
     @Nullable
     Numeral at(Line line, int from, Setting setting, boolean money) {
-        if (line.is(from, Shape.WORD)) {
-            SpelledNumbers.Spelled word = spelled.at(line, from);
-            return word == null ? null : new Numeral(from, word.to(), null, word, 0, false);
+        Numeral plain = line.is(from, Shape.WORD) ? inWords(line, from, money) : inDigits(line, from, setting, money);
+        if (plain == null || plain.closed()) {
+            return plain;
         }
+        Numeral number = withFraction(line, plain);
+        Integer zeros =
+                plain.figure() == null && number.equals(plain) ? null : magnitudes.zeros(line, number.to(), setting);
+        return zeros == null ? number : sized(line, number.times(zeros), setting);
+    }
+
+    private @Nullable Numeral inWords(Line line, int from, boolean money) {
+        SpelledNumbers.Spelled word = spelled.at(line, from);
+        SpelledNumbers.Spelled number = word == null && money ? spelled.sizeAlone(line, from) : word;
+        return number == null ? null : new Numeral(from, number.to(), null, number, 0, false);
+    }
+
+    private @Nullable Numeral inDigits(Line line, int from, Setting setting, boolean money) {
         Figure figure = Figure.at(line, from, setting.style(), money);
         if (figure == null || (!money && isGluedToLess(line, from) && !isPriceAfterWord(line, figure))) {
             return null;
         }
-        int tail = tail(line, figure.to());
-        if (tail > figure.to()) {
-            return new Numeral(from, tail, figure, null, 0, true);
+        if (line.touches(figure.to()) && spelled.isAbout(line, figure.to())) {
+            return new Numeral(from, figure.to() + 1, figure, null, 0, false);
         }
-        Integer zeros = magnitudes.zeros(line, figure.to(), setting);
-        return zeros == null
-                ? new Numeral(from, figure.to(), figure, null, 0, false)
-                : sized(line, new Numeral(from, figure.to() + 1, figure, null, zeros, false), setting);
+        int tail = tail(line, figure.to());
+        return new Numeral(from, tail, figure, null, 0, tail > figure.to());
+    }
+
+    /** Takes in what is said of a fraction: "two and a half", "1 point 5". */
+    private Numeral withFraction(Line line, Numeral number) {
+        if (!number.isWhole()) {
+            return number;
+        }
+        Figure figure = number.figure();
+        int part = spelled.fraction(line, number.to());
+        if (part > number.to()) {
+            return number.saidTo(part, number.whole().add(spelled.fractionValue(line, part)));
+        }
+        int digits = number.to() + 1;
+        boolean point = figure != null && spelled.isPoint(line, number.to()) && line.is(digits, Shape.DIGITS);
+        return point ? number.saidTo(digits + 1, new BigDecimal(number.whole() + "." + line.text(digits))) : number;
     }
 
     /** Adds a smaller number: "1 lakh 20 thousand". */
@@ -128,8 +152,7 @@ final class Numerals {
         if (line.is(i, Shape.DIGITS)) {
             return line.text(i).length() == 2 && isApart(line, i + 1) ? i + 1 : i;
         }
-        int to = spelled.belowHundred(line, i);
-        return to > i && spelled.sum(line, i, to).intValue() >= 10 ? to : i;
+        return spelled.tens(line, i);
     }
 
     private static boolean isApart(Line line, int i) {
@@ -141,14 +164,5 @@ final class Numerals {
     BigDecimal centsValue(Line line, int from, int to) {
         BigDecimal value = line.is(from, Shape.DIGITS) ? new BigDecimal(line.text(from)) : spelled.sum(line, from, to);
         return value.movePointLeft(2);
-    }
-
-    /** The token after "and a half" or "and a quarter", or the same token. */
-    int fraction(Line line, int i) {
-        return line.is(i, "and") && line.is(i + 1, "a") && PART.contains(line.text(i + 2)) ? i + 3 : i;
-    }
-
-    BigDecimal fractionValue(Line line, int to) {
-        return new BigDecimal(line.is(to - 1, "half") ? "0.5" : "0.25");
     }
 }

@@ -83,6 +83,7 @@ public record Sketch(List<Unit> units, List<String> hints) {
             case Find.Day _ -> "day";
             case Find.FutureDay _ -> "future";
             case Find.NoSuchDay _ -> "day";
+            case Find.UnclearDay _ -> "day";
             case Find.Tag _ -> "tag";
             case Find.Other other -> other.sort().name().toLowerCase(Locale.ROOT);
         };

@@ -44,7 +44,7 @@ import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.model.BaseModel;
 
-/** Trains the models from the vocabulary and the templates; run by the build. */
+/** Distils the names of currencies and trains the models from the vocabulary and the templates; run by the build. */
 public final class Trainer {
 
     private static final int SENTENCES_A_TEMPLATE = 3;
@@ -65,6 +65,7 @@ public final class Trainer {
         Path classes = Path.of(args[0]);
         Freshness freshness = new Freshness(classes);
         if (!freshness.isFresh()) {
+            CurrencyNames.write(freshness.models());
             Models.allowOwnFeatures();
             new Trainer().train(new ModelFiles(freshness.models()));
             freshness.remember();
