@@ -41,4 +41,9 @@ public record Line(String source, List<Token> tokens) {
     public String slice(int from, int to) {
         return from >= to ? "" : source.substring(at(from).start(), at(to - 1).end());
     }
+
+    /** The tokens from one up to another, exclusive, as a line of their own. */
+    public Line part(int from, int to) {
+        return new Line(source, tokens.subList(from, to));
+    }
 }
