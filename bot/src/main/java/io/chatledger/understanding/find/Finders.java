@@ -24,7 +24,9 @@ public final class Finders {
                 new Measures(magnitudes, numerals),
                 new Amounts(true, currencies, numerals),
                 new Labels(),
-                new Arithmetic());
+                new Arithmetic(),
+                new Payments(lexicon),
+                new Remarks(lexicon));
     }
 
     public Lexicon lexicon() {

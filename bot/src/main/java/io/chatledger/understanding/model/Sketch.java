@@ -62,6 +62,8 @@ public record Sketch(List<Unit> units) {
             case Find.FutureDay _ -> "future";
             case Find.NoSuchDay _ -> "day";
             case Find.Tag _ -> "tag";
+            case Find.Payment _ -> "payment";
+            case Find.Note _ -> "note";
             case Find.Other other -> other.sort().name().toLowerCase(Locale.ROOT);
         };
     }
