@@ -33,12 +33,26 @@ final class TalkWords {
     private TalkWords() {}
 
     static String help(@Nullable Topic topic, Currency currency) {
-        if (topic == Topic.CATEGORIES) {
-            return "The categories:\n"
-                    + Arrays.stream(Category.values())
-                            .map(category -> Label.of(category).toString())
-                            .collect(joining("\n"));
-        }
+        return switch (topic) {
+            case CATEGORIES -> categories();
+            case BUDGETS -> NotYet.BUDGETS;
+            case CHARTS -> NotYet.CHARTS;
+            case EXPORT -> NotYet.EXPORT;
+            case LINKING -> NotYet.LINK;
+            case SETTINGS -> NotYet.SETTINGS;
+            case RECORDING, QUESTIONS, CORRECTIONS -> help(currency);
+            case null -> help(currency);
+        };
+    }
+
+    private static String categories() {
+        return "The categories:\n"
+                + Arrays.stream(Category.values())
+                        .map(category -> Label.of(category).toString())
+                        .collect(joining("\n"));
+    }
+
+    private static String help(Currency currency) {
         return """
                 Tell me what you spend or get, in your own words:
                 %s

@@ -24,12 +24,23 @@ final class CategoryNames {
         return names.longest(line, i);
     }
 
-    /** The first category named, or null. */
+    /** The first category named, if only by a thing of it, or null. */
     @Nullable
     Category in(Findings findings) {
+        return first(findings, true);
+    }
+
+    /** The first category named as a whole, or null. */
+    @Nullable
+    Category wholeIn(Findings findings) {
+        return first(findings, false);
+    }
+
+    private @Nullable Category first(Findings findings, boolean parts) {
         for (int i = 0; i < findings.line().size(); i++) {
             Phrases.Match<Name> match = at(findings.line(), i);
-            if (match != null && findings.marks().at(i) == null) {
+            boolean counts = match != null && (parts || !match.value().part());
+            if (match != null && counts && findings.marks().at(i) == null) {
                 return match.value().category();
             }
         }

@@ -26,7 +26,7 @@ final class Deletions {
     Intent delete(Findings findings) {
         List<Mark> amounts = Stated.amounts(findings);
         List<Mark> days = Stated.days(findings);
-        Selection of = selections.about(findings, subjects.in(findings)).filedUnder(categories.in(findings));
+        Selection of = selections.about(findings, subjects.in(findings)).filedUnder(categories.wholeIn(findings));
         Integer count = amounts.size() == 1 && isCount(findings, amounts.getFirst()) ? asks.count(findings) : null;
         Money cost = amounts.isEmpty() || count != null ? null : Stated.money(findings, amounts.getFirst());
         return new Intent.DeleteLast(

@@ -20,7 +20,7 @@ final class Remarks implements Finder {
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
-        int end = end(line);
+        int end = end(line, marks);
         for (int i = 1; i < end; i++) {
             Phrases.Match<Boolean> opening = openings.longest(line, i);
             if (opening != null && line.is(opening.to(), ":")) {
@@ -33,10 +33,16 @@ final class Remarks implements Finder {
         }
     }
 
-    private static int end(Line line) {
+    /** Before the full stop, and the payment, day and tags at the end. */
+    private static int end(Line line, Marks marks) {
         int end = line.size();
-        while (end > 0 && (line.is(end - 1, ".") || line.is(end - 1, "!"))) {
-            end--;
+        while (end > 0) {
+            Mark mark = marks.at(end - 1);
+            boolean aside = mark != null && !(mark.find() instanceof Find.Amount);
+            if (!aside && !line.is(end - 1, ".") && !line.is(end - 1, "!")) {
+                return end;
+            }
+            end = mark == null ? end - 1 : mark.from();
         }
         return end;
     }
