@@ -57,7 +57,9 @@ final class Corrections {
         Category category = category(line, true);
         LocalDate date = Stated.date(day);
         boolean other = amount != null || category != null || !fresh.isEmpty();
-        boolean dayOfEntry = day != null && other && (line.is(day.from() - 1, "from") || line.is(day.to(), "s"));
+        boolean dayOfEntry = day != null
+                && other
+                && (line.is(day.from() - 1, "from") || names.stream().anyMatch(name -> name.from() == day.to()));
         Change change = new Change(
                 Stated.money(findings, amount),
                 currency(findings, amount),

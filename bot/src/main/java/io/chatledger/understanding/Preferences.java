@@ -16,7 +16,8 @@ final class Preferences {
 
     private static final int LAST_DAY = 31;
     private static final Set<String> LINKS = Set.of("to", "as", "into", "=");
-    private static final Set<String> FILLERS = Set.of(":", "called", "named", "for", "the", "my", "a", "new", "-");
+    private static final Set<String> FILLERS =
+            Set.of(":", "called", "named", "for", "the", "my", "a", "new", "-", "\"", "'");
 
     private final Phrases<DayOfWeek> weekdays = new Phrases<>();
     private final Slots slots;

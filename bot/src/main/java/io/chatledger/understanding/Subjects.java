@@ -20,7 +20,7 @@ final class Subjects {
     record Subject(int from, int to, boolean shop) {}
 
     private static final Set<String> ARTICLES =
-            Set.of("the", "my", "our", "a", "an", "some", "that", "this", "those", "these");
+            Set.of("the", "my", "our", "a", "an", "some", "that", "this", "those", "these", "last", "latest", "other");
     private static final Set<String> PLACES = Set.of("at", "from", "@");
 
     private final Set<String> pointing = new HashSet<>(Vocabulary.lines("en/pointing-words.txt"));
