@@ -54,6 +54,8 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
                 draft.merchant(),
                 draft.date(),
                 draft.tags(),
+                draft.payment(),
+                draft.note(),
                 draft.assumed().stream()
                         .filter(assumed -> assumed != Assumed.CATEGORY)
                         .collect(Collectors.toSet()));
@@ -69,6 +71,8 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
                 draft.merchant(),
                 draft.date(),
                 draft.tags(),
+                draft.payment(),
+                draft.note(),
                 draft.assumed());
     }
 }

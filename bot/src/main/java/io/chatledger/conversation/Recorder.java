@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Recorder {
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_PAYMENT = 50;
     private static final int LONGEST_TAG = 50;
     private static final int GUESSES = 2;
 
@@ -93,13 +94,15 @@ class Recorder {
                 draft.kind(),
                 draft.amount(),
                 draft.category(),
-                line(draft.item()),
-                line(draft.merchant()),
+                line(draft.item(), LONGEST_TEXT),
+                line(draft.merchant(), LONGEST_TEXT),
                 draft.date(),
                 draft.tags().stream()
                         .map(tag -> Plain.line(tag, LONGEST_TAG))
                         .filter(tag -> !tag.isEmpty())
-                        .collect(toSet()));
+                        .collect(toSet()),
+                line(draft.payment(), LONGEST_PAYMENT),
+                line(draft.note(), LONGEST_TEXT));
     }
 
     private static NewEntry again(Entry entry) {
@@ -110,11 +113,13 @@ class Recorder {
                 entry.item(),
                 entry.merchant(),
                 entry.day(),
-                entry.tags());
+                entry.tags(),
+                entry.payment(),
+                entry.note());
     }
 
-    private static @Nullable String line(@Nullable String text) {
-        String line = text == null ? "" : Plain.line(text, LONGEST_TEXT);
+    private static @Nullable String line(@Nullable String text, int longest) {
+        String line = text == null ? "" : Plain.line(text, longest);
         return line.isEmpty() ? null : line;
     }
 }

@@ -41,7 +41,7 @@ final class Entries {
             if (question != null) {
                 return new Intent.Unclear(question);
             }
-            entries.add(entry(findings, clause, names));
+            entries.add(Asides.added(entry(findings, clause, names), findings, clause));
         }
         return new Intent.RecordEntries(entries);
     }

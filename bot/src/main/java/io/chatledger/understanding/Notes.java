@@ -66,6 +66,8 @@ final class Notes {
                     "day",
                     "future",
                     "tag",
+                    "payment",
+                    "note",
                     "mark",
                     "emoji",
                     "count",

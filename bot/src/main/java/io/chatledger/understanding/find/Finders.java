@@ -26,7 +26,9 @@ public final class Finders {
                 new Measures(units, magnitudes, numerals, spelled),
                 new Amounts(true, currencies, numerals, spelled, units),
                 new Labels(words),
-                new Arithmetic(words, new Shares(words, spelled)));
+                new Arithmetic(words, new Shares(words, spelled)),
+                new Payments(lexicon),
+                new Remarks(lexicon));
     }
 
     public Lexicon lexicon() {

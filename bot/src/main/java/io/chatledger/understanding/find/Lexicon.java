@@ -78,6 +78,13 @@ public final class Lexicon {
         return name == null || sure || standsLikeAShop(line, name) ? name : better ? match : null;
     }
 
+    /** The longest shop or service that begins at a token wherever it stands, or null. */
+    public @Nullable Match<List<Category>> anyBrand(Line line, int from) {
+        Match<List<Category>> match = brands.longest(line, from);
+        Match<List<Category>> word = wordsAndBrands.longest(line, from);
+        return match == null || (word != null && word.to() > match.to()) ? word : match;
+    }
+
     /** Whether a name that is no other word begins at a token. */
     public boolean isSurelyAShop(Line line, int from) {
         return brands.longest(line, from) != null

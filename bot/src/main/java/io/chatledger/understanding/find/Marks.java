@@ -60,6 +60,17 @@ public final class Marks {
         return token >= 0 && token < byToken.length ? byToken[token] : null;
     }
 
+    /** The marks on the tokens from one up to another, exclusive, counted from there. */
+    public Marks part(int from, int to) {
+        Marks part = new Marks(to - from);
+        for (Mark mark : all()) {
+            if (mark.from() >= from && mark.to() <= to) {
+                part.put(new Mark(mark.from() - from, mark.to() - from, mark.find(), mark.finder()));
+            }
+        }
+        return part;
+    }
+
     /** All marks in the order of the text. */
     public List<Mark> all() {
         List<Mark> known = inOrder;

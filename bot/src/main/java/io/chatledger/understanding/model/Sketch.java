@@ -85,6 +85,8 @@ public record Sketch(List<Unit> units, List<String> hints) {
             case Find.NoSuchDay _ -> "day";
             case Find.UnclearDay _ -> "day";
             case Find.Tag _ -> "tag";
+            case Find.Payment _ -> "payment";
+            case Find.Note _ -> "note";
             case Find.Other other -> other.sort().name().toLowerCase(Locale.ROOT);
         };
     }
