@@ -68,7 +68,7 @@ final class Periods {
         Found behind = line.is(i, "the") ? words.at(line, i + 1, today) : null;
         Found found = behind != null && (plain == null || behind.to() > plain.to()) ? behind : plain;
         Found day = day(marks.at(i), i);
-        return day != null && (found == null || day.to() >= found.to()) ? day : found;
+        return day != null && (found == null || day.to() > found.to()) ? day : found;
     }
 
     private static @Nullable Found weekOf(Line line, Marks marks, int i) {

@@ -53,6 +53,7 @@ class ReaderTest {
             0.125 EUR for gum        | DECIMALS
             sushi 12.50 yen          | DECIMALS
             lunch 12 on 31 june      | IMPOSSIBLE_DATE
+            brunch 20 last weekend   | WHICH_DAY
             taxi 14 on 2027-01-05    | FUTURE_DATE
             I owe Sam $20            | MEANING
             """)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of money: a number with a sign, code, name or minor unit of a currency, or a bare number that may be one. */
 final class Amounts implements Finder {
 
-    private static final Set<String> AND = Set.of("and", "&", "e", "et", "und", "y", "en");
+    private static final Set<String> AND = Set.copyOf(Vocabulary.lines("and-words.txt"));
 
     private final boolean bare;
     private final Currencies currencies;
@@ -72,7 +72,7 @@ final class Amounts implements Finder {
         if (sign != null && !(i > 0 && line.is(i, Shape.WORD) && line.touches(i) && line.is(i - 1, Shape.WORD))) {
             boolean word = line.is(sign.to() - 1, Shape.WORD);
             int dot = word && line.is(sign.to(), ".") && line.touches(sign.to()) ? sign.to() + 1 : sign.to();
-            Numeral number = numerals.at(line, dot, setting, true);
+            Numeral number = numerals.at(line, dot, setting.in(sign.currency()), true);
             if (number != null) {
                 return prefixed(line, i, number, sign, setting, marks);
             }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Sums, products and shares: 8.50 + 3.25, 3 x 15, 4 tacos 3.75 each, 120 split 4 ways, half of 64. */
 final class Arithmetic implements Finder {
 
+    private static final int FARTHEST_COUNT = 8;
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
 
     private final WordGroups words;
@@ -101,14 +102,7 @@ final class Arithmetic implements Finder {
     }
 
     private @Nullable Mark each(Line line, Marks marks, Mark mark, Amount amount) {
-        Mark count = null;
-        for (Mark before : marks.all()) {
-            if (before.from() < mark.from()
-                    && before.find() instanceof Amount number
-                    && number.writing() == Writing.BARE) {
-                count = before;
-            }
-        }
+        Mark count = countBefore(marks, mark.from());
         if (count == null || !(count.find() instanceof Amount number)) {
             return null;
         }
@@ -116,6 +110,17 @@ final class Arithmetic implements Finder {
         marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
         int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
         return new Mark(from, mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
+    }
+
+    /** The nearest bare number before a price, or null. */
+    private static @Nullable Mark countBefore(Marks marks, int price) {
+        for (int i = price - 1; i >= Math.max(0, price - FARTHEST_COUNT); i--) {
+            Mark mark = marks.at(i);
+            if (mark != null && mark.find() instanceof Amount amount) {
+                return amount.writing() == Writing.BARE ? mark : null;
+            }
+        }
+        return null;
     }
 
     private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {

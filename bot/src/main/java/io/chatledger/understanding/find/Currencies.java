@@ -20,6 +20,9 @@ public final class Currencies {
     /** The file of signs and codes that training distils. */
     public static final String SIGNS = "currency-signs.tsv";
 
+    /** The file of currencies whose minor unit is out of use that training distils. */
+    public static final String WITHOUT_CENTS = "currencies-without-cents.txt";
+
     /**
      * A currency in the text.
      *

@@ -10,20 +10,20 @@ public final class Finders {
     private final List<Finder> finders;
 
     public Finders() {
+        WordGroups words = new WordGroups();
         Calendar calendar = new Calendar();
         SpelledNumbers spelled = new SpelledNumbers();
         Currencies currencies = new Currencies();
         Magnitudes magnitudes = new Magnitudes();
-        Numerals numerals = new Numerals(magnitudes, spelled, lexicon);
+        Numerals numerals = new Numerals(words, magnitudes, spelled, lexicon);
         Units units = new Units();
-        WordGroups words = new WordGroups();
         finders = List.of(
                 new Names(lexicon, spelled),
                 new Tags(),
                 new NumericDates(calendar),
                 new Days(calendar, words, spelled),
                 new Amounts(false, currencies, numerals, spelled, units),
-                new Measures(units, magnitudes, numerals, spelled),
+                new Measures(words, units, magnitudes, numerals, spelled),
                 new Amounts(true, currencies, numerals, spelled, units),
                 new Labels(words),
                 new Arithmetic(words, new Shares(words, spelled)),

@@ -31,10 +31,15 @@ final class Labels implements Finder {
     public void find(Line line, Setting setting, Marks marks) {
         List<Mark> amounts =
                 marks.all().stream().filter(m -> m.find() instanceof Amount).toList();
+        int last = amounts.stream()
+                .mapToInt(Mark::from)
+                .filter(from -> !words.is("for", line.text(from - 1)))
+                .max()
+                .orElse(-1);
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<String> label = labels.longest(line, i);
             if (label != null) {
-                mark(line, label, amounts, marks);
+                mark(line, label, last, marks);
             }
         }
         for (Mark amount : amounts) {
@@ -51,14 +56,14 @@ final class Labels implements Finder {
         }
     }
 
-    private void mark(Line line, Phrases.Match<String> label, List<Mark> amounts, Marks marks) {
+    private void mark(Line line, Phrases.Match<String> label, int lastAmount, Marks marks) {
         int at = line.is(label.to(), "#") || line.is(label.to(), ".") ? label.to() + 1 : label.to();
         Mark number = marks.at(at);
         if (number == null || number.from() != at || !(number.find() instanceof Amount amount)) {
             return;
         }
         boolean bare = amount.writing() == Writing.BARE && amount.sign() == 0;
-        boolean another = amounts.stream().anyMatch(m -> m.from() > at && !line.is(m.from() - 1, "for"));
+        boolean another = lastAmount > at;
         boolean named = label.value().equals("hard") || another || isModel(label.value(), number);
         if ((bare && named) || (label.value().equals("any") && amount.currency() == null)) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());

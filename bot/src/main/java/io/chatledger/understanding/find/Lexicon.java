@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Things and shops that are known by name, with the categories they belong to, the likelier first. */
 public final class Lexicon {
 
-    private static final Set<String> PLACES = Set.of("at", "from", "@", "via", "by");
+    private static final Set<String> PLACES = Set.copyOf(Vocabulary.lines("en/place-words.txt"));
 
     private final Phrases<List<Category>> items = new Phrases<>();
     private final Phrases<List<Category>> brands = new Phrases<>();

@@ -5,6 +5,7 @@ import io.chatledger.understanding.words.Tokenizer;
 import io.chatledger.understanding.words.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,17 @@ final class Magnitudes {
         Magnitude magnitude = magnitudes.get(line.text(token));
         if (magnitude == null
                 || (magnitude.glued() && !line.touches(token))
-                || (!magnitude.currencies().isEmpty()
-                        && !magnitude.currencies().contains(setting.currency().getCurrencyCode()))) {
+                || !(magnitude.currencies().isEmpty()
+                        || magnitude.currencies().contains(setting.currency().getCurrencyCode())
+                        || magnitude.currencies().contains(code(line, token + 1)))) {
             return null;
         }
         return magnitude.zeros();
+    }
+
+    /** The token as an ISO 4217 code is written. */
+    private static String code(Line line, int token) {
+        String text = line.text(token);
+        return text.length() == 3 ? text.toUpperCase(Locale.ROOT) : "none";
     }
 }

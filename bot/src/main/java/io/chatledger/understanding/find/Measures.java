@@ -10,17 +10,16 @@ import java.util.Set;
 final class Measures implements Finder {
 
     private static final int SHORTEST_PHONE = 7;
-    private static final Set<String> MOVES = Set.of(
-            "ran", "run", "running", "walk", "walked", "jog", "jogged", "cycled", "rode", "swam", "hiked", "rowed",
-            "race");
     private static final Set<String> JOINTS = Set.of("-", "/", ":", ".", ",", "_", "+", "\\");
 
+    private final WordGroups words;
     private final Units units;
     private final Magnitudes magnitudes;
     private final Numerals numerals;
     private final SpelledNumbers spelled;
 
-    Measures(Units units, Magnitudes magnitudes, Numerals numerals, SpelledNumbers spelled) {
+    Measures(WordGroups words, Units units, Magnitudes magnitudes, Numerals numerals, SpelledNumbers spelled) {
+        this.words = words;
         this.units = units;
         this.magnitudes = magnitudes;
         this.numerals = numerals;
@@ -53,10 +52,10 @@ final class Measures implements Finder {
     }
 
     /** Whether a k is short for kilometres: ran 5k, 10k run. */
-    private static boolean isDistance(Line line, int from, int to) {
+    private boolean isDistance(Line line, int from, int to) {
         return line.is(to, "k")
                 && line.touches(to)
-                && (MOVES.contains(line.text(from - 1)) || MOVES.contains(line.text(to + 1)));
+                && (words.is("move", line.text(from - 1)) || words.is("move", line.text(to + 1)));
     }
 
     /** Marks a measure whose number is spelled out, such as "two and a half hours"; returns the token after it. */

@@ -26,7 +26,7 @@ record Numeral(
             return spelled == null ? List.of() : scaled(spelled.readings());
         }
         boolean sized = zeros > 0 && figure.separators().length() == 1;
-        List<BigDecimal> readings = figure.readings(setting.style(), sized ? 3 : setting.decimals(currency));
+        List<BigDecimal> readings = figure.readings(setting.style(), sized ? 3 : setting.writtenDecimals(currency));
         return scaled(readings);
     }
 

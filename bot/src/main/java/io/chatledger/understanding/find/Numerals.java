@@ -11,13 +11,13 @@ final class Numerals {
 
     private static final Set<String> BINDING = Set.of("#", "/", ":", "@", "_", "\\", "=");
 
-    private static final Set<String> PREPOSITIONS = Set.of("on", "for", "at", "from");
-
+    private final WordGroups words;
     private final Magnitudes magnitudes;
     private final SpelledNumbers spelled;
     private final Lexicon lexicon;
 
-    Numerals(Magnitudes magnitudes, SpelledNumbers spelled, Lexicon lexicon) {
+    Numerals(WordGroups words, Magnitudes magnitudes, SpelledNumbers spelled, Lexicon lexicon) {
+        this.words = words;
         this.lexicon = lexicon;
         this.magnitudes = magnitudes;
         this.spelled = spelled;
@@ -42,7 +42,7 @@ final class Numerals {
 
     private @Nullable Numeral inWords(Line line, int from, boolean money) {
         SpelledNumbers.Spelled word = spelled.at(line, from);
-        SpelledNumbers.Spelled number = word == null && money ? spelled.sizeAlone(line, from) : word;
+        SpelledNumbers.Spelled number = word == null && money ? spelled.hundredAlone(line, from) : word;
         return number == null ? null : new Numeral(from, number.to(), null, number, 0, false);
     }
 
@@ -144,7 +144,7 @@ final class Numerals {
     boolean isSpaceForgotten(Line line, int word) {
         boolean alone = line.touches(word) && !(line.touches(word + 1) && line.is(word + 1, Shape.DIGITS));
         boolean thing = line.text(word).length() > 3 && lexicon.item(line, word) != null;
-        return alone && (thing || PREPOSITIONS.contains(line.text(word)));
+        return alone && (thing || words.is("glued", line.text(word)));
     }
 
     /** The token after the cents said behind a currency: "15 euro 20", "nineteen dollars forty"; or the same token. */

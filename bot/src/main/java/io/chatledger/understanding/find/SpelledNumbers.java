@@ -127,10 +127,10 @@ final class SpelledNumbers {
         return word(line, to - 1).value();
     }
 
-    /** The size that stands alone before a currency: "hundred bucks". */
+    /** A hundred without an article, which stands before a currency: "hundred bucks". */
     @Nullable
-    Spelled sizeAlone(Line line, int from) {
-        return isSize(word(line, from)) ? number(line, from, from, BigDecimal.ONE) : null;
+    Spelled hundredAlone(Line line, int from) {
+        return word(line, from).role().equals("hundred") ? number(line, from, from, BigDecimal.ONE) : null;
     }
 
     /** A number with a fraction in words: "one point five", "two point five million". */

@@ -3,6 +3,7 @@ package io.chatledger.understanding.training;
 import com.ibm.icu.text.CurrencyDisplayNames;
 import com.ibm.icu.text.CurrencyMetaInfo;
 import com.ibm.icu.text.CurrencyMetaInfo.CurrencyFilter;
+import com.ibm.icu.util.Currency.CurrencyUsage;
 import com.ibm.icu.util.ULocale;
 import io.chatledger.understanding.find.Currencies;
 import io.chatledger.understanding.words.Line;
@@ -54,6 +55,14 @@ record CurrencyNames(List<String> codes, List<List<String>> shared) {
             Files.write(file, names.lines(language.getValue()));
         }
         Files.write(folder.resolve(Currencies.SIGNS), names.signs(byLanguage.values()));
+        Files.write(folder.resolve(Currencies.WITHOUT_CENTS), names.withoutCents());
+    }
+
+    private List<String> withoutCents() {
+        return codes.stream()
+                .filter(code ->
+                        com.ibm.icu.util.Currency.getInstance(code).getDefaultFractionDigits(CurrencyUsage.CASH) == 0)
+                .toList();
     }
 
     private static List<String> currentCodes() {
