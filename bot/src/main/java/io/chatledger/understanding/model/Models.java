@@ -76,9 +76,9 @@ public final class Models {
         return guesses(intents, sketch.words());
     }
 
-    /** The categories a thing may belong to, the likeliest first. */
-    public List<Guess> categories(List<String> words) {
-        return guesses(categories, words.toArray(String[]::new));
+    /** The categories a thing may belong to, the likeliest first, by {@link CategoryFeatures}. */
+    public List<Guess> categories(String[] features) {
+        return guesses(categories, features);
     }
 
     private static List<Guess> guesses(DocumentCategorizerME model, String[] words) {

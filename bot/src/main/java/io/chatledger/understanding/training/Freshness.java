@@ -1,5 +1,6 @@
 package io.chatledger.understanding.training;
 
+import io.chatledger.understanding.model.Kinds;
 import io.chatledger.understanding.model.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ record Freshness(Path classes) {
     }
 
     boolean isFresh() throws IOException {
-        boolean complete = Stream.of(Models.INTENT, Models.ROLE, Models.CATEGORY)
+        boolean complete = Stream.of(Models.INTENT, Models.ROLE, Models.CATEGORY, Kinds.FILE)
                 .allMatch(name -> Files.exists(models().resolve(name)));
         return complete && Files.exists(note()) && Files.readString(note()).equals(hash());
     }
@@ -37,7 +38,7 @@ record Freshness(Path classes) {
         MessageDigest digest = sha256();
         try (Stream<Path> files = Files.walk(models())) {
             List<Path> inputs = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".bin"))
+                    .filter(file -> !isMade(file.getFileName().toString()))
                     .sorted()
                     .toList();
             for (Path input : inputs) {
@@ -46,6 +47,10 @@ record Freshness(Path classes) {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isMade(String name) {
+        return name.endsWith(".bin") || name.equals(Kinds.FILE);
     }
 
     private static MessageDigest sha256() {

@@ -1,20 +1,16 @@
 package io.chatledger.understanding.training;
 
-import io.chatledger.ledger.Category;
 import io.chatledger.understanding.find.Finders;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.find.NumberStyle;
 import io.chatledger.understanding.find.Setting;
-import io.chatledger.understanding.model.CategoryFeatures;
 import io.chatledger.understanding.model.IntentFeatures;
 import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.model.RoleFactory;
 import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
-import io.chatledger.understanding.words.Token;
 import io.chatledger.understanding.words.Tokenizer;
-import io.chatledger.understanding.words.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -70,7 +66,8 @@ public final class Trainer {
         List<Sentence> sentences = Sentences.generate(SENTENCES_A_TEMPLATE);
         files.write(Models.INTENT, intents(sentences));
         files.write(Models.ROLE, roles(sentences));
-        files.write(Models.CATEGORY, categories());
+        new KindsFile(files.folder()).write();
+        files.write(Models.CATEGORY, CategoryTraining.model(new CategoryTraining(finders.lexicon()).samples()));
     }
 
     /** What the models see; in every third sentence nothing of it is known from the lexicon. */
@@ -96,19 +93,6 @@ public final class Trainer {
     private static Stream<DocumentSample> enough(List<DocumentSample> samples) {
         return IntStream.range(0, Math.max(samples.size(), SAMPLES_AN_INTENT))
                 .mapToObj(i -> samples.get(i % samples.size()));
-    }
-
-    private static BaseModel categories() throws IOException {
-        List<DocumentSample> samples = new ArrayList<>();
-        for (Category category : Category.values()) {
-            Stream.of("en/items/", "brands/")
-                    .flatMap(folder -> Vocabulary.lines(folder + category.code() + ".txt").stream())
-                    .map(Tokenizer::tokenize)
-                    .map(line -> line.tokens().stream().map(Token::text).toArray(String[]::new))
-                    .filter(words -> words.length > 0)
-                    .forEach(words -> samples.add(new DocumentSample(category.code(), words)));
-        }
-        return doccat(samples, new CategoryFeatures(), parameters(GISTrainer.MAXENT_VALUE, 60, 2));
     }
 
     private static BaseModel doccat(
