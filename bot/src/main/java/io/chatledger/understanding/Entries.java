@@ -132,7 +132,7 @@ final class Entries {
         Amount amount = (Amount) clause.amount().find();
         Kind kind = kind(findings, clause, amount);
         Categories.Choice choice = kind == Kind.INCOME
-                ? new Categories.Choice(Category.INCOME, List.of())
+                ? Categories.Choice.certain(Category.INCOME)
                 : categories.of(
                         names.item(), names.merchant(), findings.context().learned());
         LocalDate day = day(findings, clause);
@@ -151,6 +151,7 @@ final class Entries {
                 money(findings, amount),
                 choice.category(),
                 choice.others(),
+                choice.taught(),
                 names.item(),
                 names.merchant(),
                 day == null ? findings.context().now().toLocalDate() : day,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount always positive; {@code kind} tells the direction
  * @param alternatives other likely categories, the likeliest first; empty when the category is certain
+ * @param taught whether the account taught the category by a correction
  * @param item what was bought, as the user wrote it
  * @param merchant where or from whom, as the user wrote it
  * @param date day in the user's zone
@@ -26,6 +27,7 @@ public record EntryDraft(
         Money amount,
         Category category,
         List<Category> alternatives,
+        boolean taught,
         @Nullable String item,
         @Nullable String merchant,
         LocalDate date,
@@ -46,17 +48,29 @@ public record EntryDraft(
             Money amount,
             Category category,
             List<Category> alternatives,
+            boolean taught,
             @Nullable String item,
             @Nullable String merchant,
             LocalDate date,
             List<String> tags,
             Set<Assumed> assumed) {
-        this(kind, amount, category, alternatives, item, merchant, date, tags, null, null, assumed);
+        this(kind, amount, category, alternatives, taught, item, merchant, date, tags, null, null, assumed);
     }
 
     EntryDraft with(@Nullable String otherPayment, @Nullable String otherNote) {
         return new EntryDraft(
-                kind, amount, category, alternatives, item, merchant, date, tags, otherPayment, otherNote, assumed);
+                kind,
+                amount,
+                category,
+                alternatives,
+                taught,
+                item,
+                merchant,
+                date,
+                tags,
+                otherPayment,
+                otherNote,
+                assumed);
     }
 
     /** A value that was not stated in the message. */

@@ -68,6 +68,12 @@ public final class Lexicon {
         return value == null ? null : new Match<>(from, from + 1, value);
     }
 
+    /** The known word that an unknown one is likely a misspelling of, or the word itself. */
+    public String meant(String word) {
+        String known = commonWords.contains(word) ? null : spelling.correct(word);
+        return known == null ? word : known;
+    }
+
     /** The longest shop or service that begins at a token, or null; a name that is also a word counts where shops stand. */
     public @Nullable Match<List<Category>> brand(Line line, int from) {
         Match<List<Category>> match = brands.longest(line, from);

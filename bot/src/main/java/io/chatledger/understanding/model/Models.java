@@ -20,7 +20,7 @@ public final class Models {
     public static final String WORDS = "intent-words.txt";
 
     /** What the training writes. */
-    public static final List<String> FILES = List.of(INTENT, ROLE, CATEGORY, WORDS);
+    public static final List<String> FILES = List.of(INTENT, ROLE, CATEGORY, WORDS, Kinds.FILE);
 
     private static final String ROOT = "/io/chatledger/understanding/";
 
@@ -90,10 +90,12 @@ public final class Models {
         return guesses(intents, known);
     }
 
-    /** The categories a thing may belong to, the likeliest first. */
-    public List<Guess> categories(List<String> words) {
+    /** The categories a thing may belong to, the likeliest first, by {@link CategoryFeatures}. */
+    public List<Guess> categories(String[] features) {
         Weights.Places known = categories.new Places();
-        CategoryFeatures.of(words.toArray(String[]::new)).forEach(known::add);
+        for (String feature : features) {
+            known.add(feature);
+        }
         return guesses(categories, known);
     }
 

@@ -3,11 +3,9 @@ package io.chatledger.understanding.training;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.chatledger.ledger.Category;
 import io.chatledger.understanding.find.Finders;
 import io.chatledger.understanding.find.NumberStyle;
 import io.chatledger.understanding.find.Setting;
-import io.chatledger.understanding.model.CategoryFeatures;
 import io.chatledger.understanding.model.IntentFeatures;
 import io.chatledger.understanding.model.IntentWords;
 import io.chatledger.understanding.model.Models;
@@ -15,9 +13,7 @@ import io.chatledger.understanding.model.RoleFactory;
 import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
-import io.chatledger.understanding.words.Token;
 import io.chatledger.understanding.words.Tokenizer;
-import io.chatledger.understanding.words.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -82,7 +78,8 @@ public final class Trainer {
         System.out.println("intents " + (System.nanoTime() - start) / 1_000_000);
         if (only.contains("role")) files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
         System.out.println("roles " + (System.nanoTime() - start) / 1_000_000);
-        if (only.contains("category")) files.write(Models.CATEGORY, categories());
+        new KindsFile(files.folder()).write();
+        if (only.contains("category")) files.write(Models.CATEGORY, CategoryTraining.model(new CategoryTraining(finders.lexicon()).samples()));
         System.out.println("categories " + (System.nanoTime() - start) / 1_000_000);
     }
 
@@ -131,19 +128,6 @@ public final class Trainer {
     private static Stream<DocumentSample> enough(List<DocumentSample> samples) {
         return IntStream.range(0, Math.max(samples.size(), SAMPLES_AN_INTENT))
                 .mapToObj(i -> samples.get(i % samples.size()));
-    }
-
-    private static BaseModel categories() throws IOException {
-        List<DocumentSample> samples = new ArrayList<>();
-        for (Category category : Category.values()) {
-            Stream.of("en/items/", "brands/")
-                    .flatMap(folder -> Vocabulary.lines(folder + category.code() + ".txt").stream())
-                    .map(Tokenizer::tokenize)
-                    .map(line -> line.tokens().stream().map(Token::text).toArray(String[]::new))
-                    .filter(words -> words.length > 0)
-                    .forEach(words -> samples.add(new DocumentSample(category.code(), words)));
-        }
-        return doccat(samples, new CategoryFeatures(), parameters(GISTrainer.MAXENT_VALUE, 60, 2));
     }
 
     private static BaseModel doccat(

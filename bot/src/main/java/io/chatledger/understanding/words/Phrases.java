@@ -151,7 +151,7 @@ public final class Phrases<V> {
                         || word.endsWith("shes")
                         || word.endsWith("xes")
                         || word.endsWith("sses")
-                        || word.endsWith("oes"))) {
+                        || (word.endsWith("oes") && !word.endsWith("shoes")))) {
             return word.substring(0, n - 2);
         }
         return n > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, n - 1) : word;
