@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides on the category: from what the account taught, then from the lexicon, then by the model. */
 final class Categories {
 
-    /** From here on the model is right at least four times in five; measured on things it was not trained on. */
+    /** From here on the model is right at least four times in five, of things it was not trained on. */
     private static final double SURE = 0.75;
 
     private static final int CHOICES = 3;
