@@ -11,7 +11,6 @@ import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
-import io.chatledger.understanding.words.Token.Shape;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -26,8 +25,6 @@ final class Corrections {
     private static final Set<String> TAKING =
             Set.of("change", "correct", "fix", "edit", "update", "move", "put", "set", "recategorize", "recategorise");
     private static final Set<String> TELLING = Set.of("was", "were", "is", "should", "cost", "costs");
-    private static final Set<String> RENAMING = Set.of("rename", "call", "relabel", "retitle");
-    private static final Set<String> NAMING = Set.of("to", "as", "it", "that");
 
     private final CategoryNames categories;
     private final Subjects subjects;
@@ -51,7 +48,7 @@ final class Corrections {
         }
         List<Subject> names = subjects.in(findings);
         List<Subject> fresh = names.stream().filter(name -> isNew(line, name)).toList();
-        String renamed = renamed(line);
+        String renamed = Renaming.in(line);
         Selection to = selections.about(findings, fresh);
         Selection of = selections.about(findings, renamed == null ? without(names, fresh) : List.of());
         Category category = category(line, true);
@@ -113,31 +110,6 @@ final class Corrections {
             before = Subjects.before(line, before);
         }
         return BECOMING.contains(line.text(before)) && !Stated.isDenied(line, name.from());
-    }
-
-    private static @Nullable String renamed(Line line) {
-        for (int i = 0; i < line.size(); i++) {
-            if (RENAMING.contains(line.text(i))) {
-                int from = lastNaming(line, i + 1);
-                int to = line.size();
-                while (to > from && line.is(to - 1, Shape.MARK)) {
-                    to--;
-                }
-                return from < 0 || from >= to ? null : line.slice(from, to);
-            }
-        }
-        return null;
-    }
-
-    private static int lastNaming(Line line, int from) {
-        int it = -1;
-        for (int i = from; i < line.size(); i++) {
-            if (line.is(i, "to") || line.is(i, "as")) {
-                return i + 1;
-            }
-            it = it < 0 && NAMING.contains(line.text(i)) ? i + 1 : it;
-        }
-        return it;
     }
 
     private @Nullable Category category(Line line, boolean fresh) {

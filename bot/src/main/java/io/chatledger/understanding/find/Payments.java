@@ -17,6 +17,7 @@ final class Payments implements Finder {
     private static final Set<String> ENDS = Set.of("", ",", ";", ".", "!", ")", "(", "-", "\n", "#");
     private static final Set<String> GOING_ON = Set.of("for", "at", "on", "yesterday", "today");
     private static final int LONGEST_NAME = 3;
+    private static final int MOST = 20;
 
     private final Phrases<String> methods = Vocabulary.phrases("en/payments.tsv");
     private final Lexicon lexicon;
@@ -27,11 +28,19 @@ final class Payments implements Finder {
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
-        for (int i = 0; i < line.size(); i++) {
+        int names = -1;
+        int found = 0;
+        for (int i = 0; i < line.size() && found < MOST; i++) {
             int from = method(line, i);
             int to = from > i ? said(line, marks, i, from) : bare(line, marks, i);
-            if (to > from && saysMore(line, marks, i, to)) {
-                marks.add(i, to, new Find.Payment(line.slice(from, to)), getClass());
+            if (to <= from) {
+                continue;
+            }
+            names = names < 0 ? names(line, marks, 0, line.size()) : names;
+            int own = names(line, marks, i, to);
+            if (names > own && marks.add(i, to, new Find.Payment(line.slice(from, to)), getClass())) {
+                names -= own;
+                found++;
                 i = to - 1;
             }
         }
@@ -91,17 +100,15 @@ final class Payments implements Finder {
         return ends;
     }
 
-    /** Whether there are words besides that can name what was paid for. */
-    private boolean saysMore(Line line, Marks marks, int from, int to) {
-        for (int i = 0; i < line.size(); i++) {
-            boolean outside = (i < from || i >= to) && marks.isFree(i, i + 1);
+    /** How many words can name what was paid for. */
+    private int names(Line line, Marks marks, int from, int to) {
+        int names = 0;
+        for (int i = from; i < to; i++) {
             boolean name = line.is(i, Shape.EMOJI)
                     || (line.is(i, Shape.WORD)
                             && (!lexicon.commonWords().contains(line.text(i)) || lexicon.name(line, i) != null));
-            if (outside && name) {
-                return true;
-            }
+            names += name && marks.isFree(i, i + 1) ? 1 : 0;
         }
-        return false;
+        return names;
     }
 }

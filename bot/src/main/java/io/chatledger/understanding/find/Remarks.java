@@ -49,8 +49,8 @@ final class Remarks implements Finder {
 
     private void add(Line line, Marks marks, int at, int from, int to, int end) {
         boolean one = true;
-        for (int i = from; i < to; i++) {
-            one &= !line.is(i, Shape.BREAK) && !line.is(i, "(");
+        for (int i = from; i < to && one; i++) {
+            one = !line.is(i, Shape.BREAK) && !line.is(i, "(");
         }
         if (one && from < to && marks.isFree(at, end) && namesSomething(line, marks, at)) {
             marks.add(at, end, new Find.Note(line.slice(from, to).strip()), getClass());
@@ -64,13 +64,15 @@ final class Remarks implements Finder {
         for (int i = 0; i < to; i++) {
             Mark mark = marks.at(i);
             amount |= mark != null && mark.find() instanceof Find.Amount;
-            name |= mark == null
-                    && (line.is(i, Shape.EMOJI)
-                            || (line.is(i, Shape.WORD)
-                                    && (!lexicon.commonWords().contains(line.text(i))
-                                            || lexicon.name(line, i) != null)));
+            name = name || (mark == null && isName(line, i));
         }
         return amount && name;
+    }
+
+    private boolean isName(Line line, int i) {
+        return line.is(i, Shape.EMOJI)
+                || (line.is(i, Shape.WORD)
+                        && (!lexicon.commonWords().contains(line.text(i)) || lexicon.name(line, i) != null));
     }
 
     private boolean isSentence(Line line, int from, int to) {
