@@ -16,15 +16,17 @@ final class Decision {
     private static final int MOST_ENTRIES = 500;
     private static final int LONGEST_NOTE = 12;
 
-    /** How probable a record has to be, by the way its surest amount is written. */
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.5"));
+    /** How probable a record has to be: a note of known things, any message, and one with words that speak against it. */
+    private static final double SURE_NOTE = Double.parseDouble(System.getProperty("note", "0.35"));
 
-    private static final double SURE_BARE = Double.parseDouble(System.getProperty("bare", "0.5"));
+    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.45"));
+    private static final double SURE_AGAINST = Double.parseDouble(System.getProperty("against", "0.7"));
 
     /** How probable a record has to be for a question to be worth it. */
-    private static final double WORTH_ASKING = Double.parseDouble(System.getProperty("ask", "0.25"));
+    private static final double WORTH_ASKING = 0.25;
 
-    private static final double LEAST_LIKELY = 0.2;
+    /** How probable a request has to be. */
+    private static final double LEAST_LIKELY = 0.3;
 
     private final Requests requests;
     private final Roles roles;
@@ -59,7 +61,7 @@ final class Decision {
         }
         double record = findings.guesses().probability(Guesses.RECORD);
         boolean told = !findings.isQuestion() && standsLikeAPrice(findings);
-        if (told && record >= (isSurelyMoney(findings) ? SURE : SURE_BARE)) {
+        if (told && record >= sure(findings)) {
             return entries.of(findings);
         }
         double doubtful = record + findings.guesses().probability("unclear");
@@ -67,7 +69,20 @@ final class Decision {
         if (doubtful >= WORTH_ASKING && doubtful >= other.probability() && (isSurelyMoney(findings) || told)) {
             return unclear(findings, Missing.MEANING);
         }
-        return other.outcome().equals("none") ? new Intent.None() : requests.of(findings, other.outcome());
+        return request(findings, other);
+    }
+
+    private double sure(Findings findings) {
+        if (findings.sketch().isHintedAgainst()) {
+            return SURE_AGAINST;
+        }
+        return findings.knowsAThing() && notes.isNote(findings) ? SURE_NOTE : SURE;
+    }
+
+    private Intent request(Findings findings, Guess guess) {
+        return guess.outcome().equals("none") || guess.probability() < LEAST_LIKELY
+                ? new Intent.None()
+                : requests.of(findings, guess.outcome());
     }
 
     private boolean standsLikeAPrice(Findings findings) {
@@ -108,11 +123,6 @@ final class Decision {
         boolean note = findings.knowsAThing()
                 && !findings.isQuestion()
                 && findings.sketch().units().size() <= LONGEST_NOTE;
-        if (note && (doubtful >= other.probability() || notes.isNote(findings))) {
-            return unclear(findings, Missing.AMOUNT);
-        }
-        return other.outcome().equals("none") || other.probability() < LEAST_LIKELY
-                ? new Intent.None()
-                : requests.of(findings, other.outcome());
+        return note && doubtful >= other.probability() ? unclear(findings, Missing.AMOUNT) : request(findings, other);
     }
 }

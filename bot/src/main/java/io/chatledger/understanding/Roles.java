@@ -34,7 +34,6 @@ final class Roles {
     private static final Set<String> MEANS = Set.of("via", "using", "by");
     private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our");
     private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
-    private static final Set<String> NEVER_LAST = Set.of("of", "to", "for", "with", "and", "please", "pls", "the", "a");
     private static final int KNOWN = 2;
     private static final int MODEL = 2;
     private static final int LEAST = -2;
@@ -56,9 +55,18 @@ final class Roles {
         List<Run> runs = runs(line, units, roles);
         Role shop = role(units, roles, "shop");
         Role item = role(units, roles, "item");
+        if (shop == null && item != null && units.get(item.from()).type().equals("shop")) {
+            int end = item.from() + 1;
+            while (end < item.to() && units.get(end).type().equals("shop") && units.get(end).goesOn()) {
+                end++;
+            }
+            shop = new Role(item.from(), end, "shop");
+            item = trimmed(units, new Role(end, item.to(), "item"));
+        }
+        Role said = item;
         if (shop == null) {
             shop = runs.stream()
-                    .filter(run -> run.shop() && !overlaps(run, item))
+                    .filter(run -> run.shop() && !overlaps(run, said))
                     .findFirst()
                     .map(run -> new Role(run.from(), run.to(), "shop"))
                     .orElse(null);
@@ -87,7 +95,7 @@ final class Roles {
     }
 
     /** The first of a role, and what is listed with it: "tamarind candy and chips". */
-    private static @Nullable Role role(List<Unit> units, List<Role> roles, String name) {
+    private @Nullable Role role(List<Unit> units, List<Role> roles, String name) {
         Role found = null;
         for (Role role : roles) {
             if (role.name().equals(name)) {
@@ -102,21 +110,22 @@ final class Roles {
     }
 
     /** Without days and small words at its ends. */
-    private static @Nullable Role trimmed(List<Unit> units, Role role) {
+    private @Nullable Role trimmed(List<Unit> units, Role role) {
         int from = role.from();
         int to = role.to();
         while (from < to && !names(units.get(from))) {
             from++;
         }
-        while (to > from && (!names(units.get(to - 1)) || NEVER_LAST.contains(units.get(to - 1).word()))) {
+        while (to > from && (!names(units.get(to - 1)))) {
             to--;
         }
         return from == to ? null : new Role(from, to, role.name());
     }
 
-    private static boolean names(Unit unit) {
+    private boolean names(Unit unit) {
         return switch (unit.type()) {
-            case "word", "item", "shop", "emoji", "label", "percent", "measure" -> !ARTICLES.contains(unit.word());
+            case "word" -> !functionWords.contains(unit.word());
+            case "item", "shop", "emoji", "label", "percent", "measure" -> true;
             case String _ -> false;
         };
     }

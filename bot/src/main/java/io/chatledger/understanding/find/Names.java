@@ -36,7 +36,7 @@ final class Names implements Finder {
         for (int i = name.from(); i < name.to(); i++) {
             boolean counts = line.is(i, Shape.DIGITS) || spelled.isNumberWord(line, i);
             number |= counts;
-            word |= !counts && line.is(i, Shape.WORD);
+            word |= line.is(i, Shape.WORD);
         }
         return number && word;
     }

@@ -29,7 +29,7 @@ final class Hints {
     }
 
     /** The classes, each with where it stands: anywhere, at the beginning, or before an amount of the same clause. */
-    List<String> of(Line line, List<Unit> units) {
+    List<String> of(Line line, List<Unit> units, long currencies) {
         Set<String> found = new LinkedHashSet<>();
         Set<String> clause = new LinkedHashSet<>();
         boolean start = true;
@@ -52,6 +52,9 @@ final class Hints {
             }
             start = start && OPENERS.contains(unit.word());
         }
+        if (currencies > 1) {
+            found.add(PREFIX + "exchange");
+        }
         return List.copyOf(found);
     }
 
@@ -60,6 +63,11 @@ final class Hints {
             case "word", "item", "shop" -> true;
             case String _ -> false;
         };
+    }
+
+    /** Whether a hint stands before an amount, and is not about somebody who may have been paid. */
+    static boolean speaksAgainst(String hint) {
+        return hint.endsWith(">") && !hint.equals(PREFIX + "person>") && !hint.equals(PREFIX + "name>");
     }
 
     private static boolean isAmount(Unit unit) {

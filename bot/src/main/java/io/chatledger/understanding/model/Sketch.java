@@ -8,6 +8,7 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token;
 import io.chatledger.understanding.words.Token.Shape;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Locale;
 public record Sketch(List<Unit> units, List<String> hints) {
 
     private static final Hints HINTS = new Hints();
+    private static final BigDecimal HUGE = new BigDecimal(100_000_000);
 
 
     public Sketch {
@@ -46,7 +48,15 @@ public record Sketch(List<Unit> units, List<String> hints) {
                 i++;
             }
         }
-        return new Sketch(units, HINTS.of(line, units));
+        return new Sketch(units, HINTS.of(line, units, currencies(marks)));
+    }
+
+    private static long currencies(Marks marks) {
+        return marks.all().stream()
+                .filter(mark -> mark.find() instanceof Find.Amount amount && amount.currency() != null)
+                .map(mark -> ((Find.Amount) mark.find()).currency())
+                .distinct()
+                .count();
     }
 
     private static boolean isName(Mark mark) {
@@ -61,10 +71,18 @@ public record Sketch(List<Unit> units, List<String> hints) {
 
     /** How long a bare number is and what it might be, because years and counts are seldom prices; else empty. */
     private static String size(Line line, Mark mark) {
-        boolean bare = mark.find() instanceof Find.Amount amount && amount.writing() == Find.Writing.BARE;
-        String digits = line.text(mark.from());
-        if (!bare || mark.to() != mark.from() + 1 || !line.is(mark.from(), Token.Shape.DIGITS)) {
+        if (!(mark.find() instanceof Find.Amount amount)) {
             return "";
+        }
+        if (amount.readings().getFirst().compareTo(HUGE) >= 0) {
+            return "huge";
+        }
+        if (amount.writing() != Find.Writing.BARE) {
+            return "";
+        }
+        String digits = line.text(mark.from());
+        if (mark.to() != mark.from() + 1 || !line.is(mark.from(), Token.Shape.DIGITS)) {
+            return line.is(mark.from(), Token.Shape.DIGITS) ? "sum" : "words";
         }
         boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
         String round = digits.endsWith("0") ? "round" : "";
@@ -89,6 +107,11 @@ public record Sketch(List<Unit> units, List<String> hints) {
             case Find.Note _ -> "note";
             case Find.Other other -> other.sort().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** Whether a word before an amount makes it less likely that the amount was spent. */
+    public boolean isHintedAgainst() {
+        return hints.stream().anyMatch(Hints::speaksAgainst);
     }
 
     /** What is between two tokens of the message, the second excluded. */
