@@ -116,7 +116,7 @@ final class Roles {
         while (from < to && !names(units.get(from))) {
             from++;
         }
-        while (to > from && (!names(units.get(to - 1)))) {
+        while (to > from && !names(units.get(to - 1))) {
             to--;
         }
         return from == to ? null : new Role(from, to, role.name());
