@@ -14,7 +14,6 @@ final class Notes {
     private static final int LONGEST = 14;
     private static final int MOST_STRANGE = 1;
     private static final int MOST_UNKNOWN = 5;
-    private static final int LONGEST_WITH_CURRENCY = 4;
     private static final int MOST_UNKNOWN_BARE = 2;
 
     private final CommonWords commonWords;
@@ -47,13 +46,6 @@ final class Notes {
             unknown += word && !functionWords.contains(unit.word()) ? 1 : 0;
         }
         return unknown > 0 && unknown <= (money ? MOST_UNKNOWN : MOST_UNKNOWN_BARE);
-    }
-
-    /** Whether it is hardly more than an amount with its currency. */
-    boolean isShortWithCurrency(Findings findings) {
-        return findings.sketch().units().size() <= LONGEST_WITH_CURRENCY
-                && findings.sketch().units().stream()
-                        .anyMatch(unit -> unit.type().equals("money"));
     }
 
     private static boolean belongs(Unit unit) {

@@ -20,7 +20,7 @@ public final class CommonWords {
                 .forEach(this::add);
         Stream.of(
                         "en/function-words.txt",
-                        "en/cues.tsv",
+                        "en/hints.tsv",
                         "en/calendar.tsv",
                         "en/numbers.tsv",
                         "en/units.tsv",
