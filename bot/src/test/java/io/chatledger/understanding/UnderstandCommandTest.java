@@ -84,7 +84,7 @@ class UnderstandCommandTest {
         assertThat(run("lunch 12 eur", true).getFirst())
                 .contains(
                         "\"spans\":[{\"name\":\"amount\",\"text\":\"12 eur\",\"value\":\"12 EUR\"}]",
-                        "\"likely\":[\"record ");
+                        "\"likely\":[\"record_expense ");
     }
 
     private static List<String> run(String input, boolean explain) throws IOException {
