@@ -16,11 +16,16 @@ final class Decision {
     private static final int MOST_ENTRIES = 500;
     private static final int LONGEST_NOTE = 12;
 
-    /** How probable a record has to be: a note of known things, any message, and one with words that speak against it. */
-    private static final double SURE_NOTE = Double.parseDouble(System.getProperty("note", "0.35"));
+    /** How probable a record has to be: at once, and with words that speak against it. */
+    private static final double SURE = 0.8;
 
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.45"));
-    private static final double SURE_AGAINST = Double.parseDouble(System.getProperty("against", "0.7"));
+    private static final double SURE_AGAINST = 0.95;
+
+    /** How probable it has to be when the other model agrees: in general, in a note of known things, with words against it. */
+    private static final double INCLINED = 0.35;
+
+    private static final double INCLINED_NOTE = 0.3;
+    private static final double INCLINED_AGAINST = 0.5;
 
     /** How probable a record has to be for a question to be worth it. */
     private static final double WORTH_ASKING = 0.25;
@@ -28,6 +33,7 @@ final class Decision {
     /** How probable a request has to be. */
     private static final double LEAST_LIKELY = 0.3;
 
+    private final Models models;
     private final Requests requests;
     private final Roles roles;
     private final Notes notes;
@@ -35,6 +41,7 @@ final class Decision {
     private final Entries entries;
 
     Decision(Lexicon lexicon, Models models) {
+        this.models = models;
         this.requests = new Requests(lexicon);
         this.roles = new Roles(lexicon, models);
         this.notes = new Notes(lexicon);
@@ -61,7 +68,7 @@ final class Decision {
         }
         double record = findings.guesses().probability(Guesses.RECORD);
         boolean told = !findings.isQuestion() && standsLikeAPrice(findings);
-        if (told && record >= sure(findings)) {
+        if (told && isRecord(findings, record)) {
             return entries.of(findings);
         }
         double doubtful = record + findings.guesses().probability("unclear");
@@ -72,11 +79,14 @@ final class Decision {
         return request(findings, other);
     }
 
-    private double sure(Findings findings) {
-        if (findings.sketch().isHintedAgainst()) {
-            return SURE_AGAINST;
-        }
-        return findings.knowsAThing() && notes.isNote(findings) ? SURE_NOTE : SURE;
+    /** Whether one model is sure of it, or is inclined to it and the other agrees. */
+    private boolean isRecord(Findings findings, double record) {
+        boolean against = findings.sketch().isHintedAgainst();
+        boolean note = findings.knowsAThing() && notes.isNote(findings);
+        double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;
+        return record >= (against ? SURE_AGAINST : SURE)
+                || (record >= inclined
+                        && models.secondOpinion(findings.sketch()).startsWith(Guesses.RECORD));
     }
 
     private Intent request(Findings findings, Guess guess) {

@@ -17,10 +17,11 @@ public final class Models {
     public static final String INTENT = "intent.bin";
     public static final String ROLE = "role.bin";
     public static final String CATEGORY = "category.bin";
+    public static final String OPINION = "opinion.bin";
     public static final String WORDS = "intent-words.txt";
 
     /** What the training writes. */
-    public static final List<String> FILES = List.of(INTENT, ROLE, CATEGORY, WORDS, Kinds.FILE);
+    public static final List<String> FILES = List.of(INTENT, OPINION, ROLE, CATEGORY, WORDS, Kinds.FILE);
 
     private static final String ROOT = "/io/chatledger/understanding/";
 
@@ -41,12 +42,19 @@ public final class Models {
 
     private final IntentWords words;
     private final Weights intents;
+    private final SecondOpinion opinion;
     private final Weights categories;
     private final RoleTagger roles;
 
-    private Models(IntentWords words, DoccatModel intents, DoccatModel categories, TokenNameFinderModel roles) {
+    private Models(
+            IntentWords words,
+            DoccatModel intents,
+            SecondOpinion opinion,
+            DoccatModel categories,
+            TokenNameFinderModel roles) {
         this.words = words;
         this.intents = weights(intents);
+        this.opinion = opinion;
         this.categories = weights(categories);
         this.roles = new RoleTagger(roles);
     }
@@ -58,11 +66,13 @@ public final class Models {
     public static Models load() {
         allowOwnFeatures();
         try (InputStream intents = open(INTENT);
+                InputStream opinion = open(OPINION);
                 InputStream categories = open(CATEGORY);
                 InputStream roles = open(ROLE)) {
             return new Models(
                     IntentWords.load(),
                     new DoccatModel(intents),
+                    new SecondOpinion(opinion),
                     new DoccatModel(categories),
                     new TokenNameFinderModel(roles));
         } catch (IOException e) {
@@ -88,6 +98,11 @@ public final class Models {
         Weights.Places known = intents.new Places();
         IntentFeatures.look(words.of(sketch), known);
         return guesses(intents, known);
+    }
+
+    /** What another model holds the message for; slower, so to be asked in doubt only. */
+    public String secondOpinion(Sketch sketch) {
+        return opinion.intent(words.of(sketch));
     }
 
     /** The categories a thing may belong to, the likeliest first, by {@link CategoryFeatures}. */

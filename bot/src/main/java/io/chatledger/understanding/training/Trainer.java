@@ -32,6 +32,7 @@ import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.GISTrainer;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.util.ObjectStream;
@@ -72,7 +73,9 @@ public final class Trainer {
         List<Sentence> sentences = Sentences.generate(SENTENCES_A_TEMPLATE);
         IntentWords words = words(sentences);
         files.write(Models.WORDS, words.known());
-        files.write(Models.INTENT, intents(sentences, words));
+        List<DocumentSample> samples = samples(sentences, words);
+        files.write(Models.INTENT, intents(samples));
+        files.write(Models.OPINION, opinion(samples));
         files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
         new KindsFile(files.folder()).write();
         files.write(Models.CATEGORY, CategoryTraining.model(new CategoryTraining(finders.lexicon()).samples()));
@@ -82,15 +85,21 @@ public final class Trainer {
         return Sketch.of(line, finders.find(line, setting), finders.lexicon());
     }
 
-    private BaseModel intents(List<Sentence> sentences, IntentWords words) throws IOException {
+    private List<DocumentSample> samples(List<Sentence> sentences, IntentWords words) {
         Map<String, List<DocumentSample>> byIntent = new TreeMap<>();
         for (Sentence sentence : sentences) {
             sketches(sentence)
                     .forEach(sketch -> byIntent.computeIfAbsent(sentence.intent(), _ -> new ArrayList<>())
                             .add(new DocumentSample(sentence.intent(), words.of(sketch))));
         }
-        List<DocumentSample> samples =
-                byIntent.values().stream().flatMap(Trainer::enough).toList();
+        return byIntent.values().stream().flatMap(Trainer::enough).toList();
+    }
+
+    private static BaseModel opinion(List<DocumentSample> samples) throws IOException {
+        return doccat(samples, new IntentFeatures(), parameters(NaiveBayesTrainer.NAIVE_BAYES_VALUE, 1, 3));
+    }
+
+    private static BaseModel intents(List<DocumentSample> samples) throws IOException {
         TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 60, 2);
         parameters.put(QNTrainer.L2COST_PARAM, 0.3);
         parameters.put(QNTrainer.L1COST_PARAM, 0.1);
