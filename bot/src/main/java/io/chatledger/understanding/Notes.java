@@ -1,11 +1,14 @@
 package io.chatledger.understanding;
 
 import io.chatledger.understanding.find.CommonWords;
+import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Lexicon;
+import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Tells notes such as "lunch 12" from sentences: names of things, amounts, days, and nothing but small words. */
@@ -14,6 +17,7 @@ final class Notes {
     private static final int LONGEST = 14;
     private static final int MOST_STRANGE = 1;
     private static final int MOST_UNKNOWN = 5;
+    private static final int MOST_FOREIGN = 8;
     private static final int LONGEST_WITH_CURRENCY = 4;
     private static final int MOST_UNKNOWN_BARE = 2;
 
@@ -47,6 +51,44 @@ final class Notes {
             unknown += word && !functionWords.contains(unit.word()) ? 1 : 0;
         }
         return unknown > 0 && unknown <= (money ? MOST_UNKNOWN : MOST_UNKNOWN_BARE);
+    }
+
+    /**
+     * Whether it is an amount and a few words of another language: with a currency, or else written as prices are.
+     * Sentences that English words hold together are for the intent model.
+     */
+    boolean isForeignNote(Findings findings) {
+        if (findings.setting().style().language().equals(Locale.ENGLISH.getLanguage())
+                || findings.found(Amount.class).noneMatch(mark -> isPrice(mark, findings))) {
+            return false;
+        }
+        int unknown = 0;
+        int known = 0;
+        for (Unit unit : findings.sketch().units()) {
+            boolean word = unit.type().equals("word");
+            if (!word && !belongs(unit)) {
+                return false;
+            }
+            boolean common = functionWords.contains(unit.word()) || commonWords.contains(unit.word());
+            known += word && common ? 1 : 0;
+            unknown += word && !common ? 1 : 0;
+        }
+        return unknown > known && unknown + known <= MOST_FOREIGN;
+    }
+
+    /** Not bare: "12", unless grouped at the end: "Lampe 1.299"; and no full stop between hours and minutes: "18.30". */
+    private static boolean isPrice(Mark mark, Findings findings) {
+        boolean grouped =
+                mark.to() > mark.from() + 1 && mark.to() == findings.line().size();
+        boolean clock = mark.to() == mark.from() + 3
+                && findings.line().is(mark.from() + 1, ".")
+                && findings.setting().style().decimal() == ',';
+        return mark.find() instanceof Amount amount
+                && switch (amount.writing()) {
+                    case MONEY -> true;
+                    case PRICE -> !clock;
+                    case BARE -> grouped;
+                };
     }
 
     /** Whether it is hardly more than an amount with its currency. */
