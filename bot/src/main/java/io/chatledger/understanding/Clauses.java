@@ -1,5 +1,6 @@
 package io.chatledger.understanding;
 
+import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
@@ -128,7 +129,19 @@ final class Clauses {
         boolean heads = line.is(part.to() - 1, ":");
         boolean thing =
                 next != null && next.amounts().getFirst().from() != next.from() && !line.is(part.to(), Shape.BREAK);
-        return next != null && (heads || thing);
+        return next != null && (heads || thing) && !(isDay(part.from(), part.to()) && hasDay(next));
+    }
+
+    /** Whether nothing but a day is said, which then belongs to the entry before when the next has one of its own. */
+    private boolean isDay(int from, int to) {
+        Mark mark = marks.at(from);
+        return mark != null && mark.find() instanceof Find.Day && mark.to() == to;
+    }
+
+    private boolean hasDay(Part part) {
+        Mark first = marks.at(part.from());
+        Mark last = marks.at(part.to() - 1);
+        return (first != null && first.find() instanceof Find.Day) || (last != null && last.find() instanceof Find.Day);
     }
 
     private List<Clause> clauses(Part part) {

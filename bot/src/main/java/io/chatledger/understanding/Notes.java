@@ -2,6 +2,7 @@ package io.chatledger.understanding;
 
 import io.chatledger.understanding.find.CommonWords;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells notes such as "lunch 12" from sentences: names of things, amounts, days, and nothing but small words. */
 final class Notes {
@@ -59,7 +61,8 @@ final class Notes {
      */
     boolean isForeignNote(Findings findings) {
         if (findings.setting().style().language().equals(Locale.ENGLISH.getLanguage())
-                || findings.found(Amount.class).noneMatch(mark -> isPrice(mark, findings))) {
+                || findings.found(Amount.class).noneMatch(mark -> isPrice(mark, findings))
+                || hasMoneyAndMore(findings)) {
             return false;
         }
         int unknown = 0;
@@ -74,6 +77,14 @@ final class Notes {
             unknown += word && !common ? 1 : 0;
         }
         return unknown > known && unknown + known <= MOST_FOREIGN;
+    }
+
+    /** Whether a bare number stands beside an amount with a currency: it may be a day or a count in that language. */
+    private static boolean hasMoneyAndMore(Findings findings) {
+        Set<Writing> writings = findings.found(Amount.class)
+                .map(mark -> ((Amount) mark.find()).writing())
+                .collect(Collectors.toSet());
+        return writings.contains(Writing.MONEY) && writings.contains(Writing.BARE);
     }
 
     /** Not bare: "12", unless grouped at the end: "Lampe 1.299"; and no full stop between hours and minutes: "18.30". */

@@ -39,7 +39,7 @@ final class Totals {
                 joined = new ArrayList<>(List.of(over(joined.getFirst(), clause, clause.amount(), false)));
                 counted = 0;
             } else if (last != null && says("extra", clause) && isAddedTo(last, clause)) {
-                joined.set(joined.size() - 1, over(last, clause, sum(last, clause), last.doubtful()));
+                joined.set(joined.size() - 1, over(last, last, sum(last, clause), last.doubtful()));
             } else if (last != null && says("total", clause)) {
                 total(joined, clause);
             } else if (says("change", clause)) {
@@ -78,8 +78,8 @@ final class Totals {
         Clause last = clauses.removeLast();
         BigDecimal sum = clauses.stream().map(Totals::value).reduce(value(last), BigDecimal::add);
         boolean one = clauses.isEmpty();
-        clauses.add(over(
-                last, total, one ? in(total.amount(), last) : last.amount(), !one && sum.compareTo(value(total)) != 0));
+        boolean known = sum.compareTo(value(total)) == 0;
+        clauses.add(one ? over(last, total, in(total.amount(), last), false) : over(last, last, last.amount(), !known));
     }
 
     private static Clause over(Clause first, Clause second, Mark amount, boolean doubtful) {
