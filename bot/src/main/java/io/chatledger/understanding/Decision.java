@@ -2,6 +2,7 @@ package io.chatledger.understanding;
 
 import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.FutureDay;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
@@ -66,8 +67,14 @@ final class Decision {
         if (isOnlyAmount(findings)) {
             return entries.of(findings);
         }
+        if (!findings.isQuestion() && notes.isForeignNote(findings)) {
+            return entries.of(findings);
+        }
         double record = findings.guesses().probability(Guesses.RECORD);
         boolean told = !findings.isQuestion() && standsLikeAPrice(findings);
+        if (told && findings.has(FutureDay.class) && (record >= WORTH_ASKING || notes.isNote(findings))) {
+            return entries.of(findings);
+        }
         if (told && isRecord(findings, record)) {
             return entries.of(findings);
         }

@@ -1,12 +1,17 @@
 package io.chatledger.understanding;
 
 import io.chatledger.understanding.find.CommonWords;
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
+import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells notes such as "lunch 12" from sentences: names of things, amounts, days, and nothing but small words. */
 final class Notes {
@@ -14,6 +19,7 @@ final class Notes {
     private static final int LONGEST = 14;
     private static final int MOST_STRANGE = 1;
     private static final int MOST_UNKNOWN = 5;
+    private static final int MOST_FOREIGN = 8;
     private static final int MOST_UNKNOWN_BARE = 2;
 
     private final CommonWords commonWords;
@@ -48,6 +54,7 @@ final class Notes {
         return unknown > 0 && unknown <= (money ? MOST_UNKNOWN : MOST_UNKNOWN_BARE);
     }
 
+    private static final int MOST_FOREIGN = 8;
     private static boolean belongs(Unit unit) {
         return switch (unit.type()) {
             case "item",

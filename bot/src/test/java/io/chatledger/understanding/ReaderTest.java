@@ -156,7 +156,11 @@ class ReaderTest {
                 "$",
                 "1/",
                 "one ",
-                "last "
+                "last ",
+                "bread, ",
+                "2 eggs, ",
+                "total 1 ",
+                "so 5, 90/3 "
             })
     void theLongestMessageIsAnsweredInLinearTime(String piece) {
         String longest = piece.repeat(Reader.LONGEST / piece.length());

@@ -101,7 +101,7 @@ final class Amounts implements Finder {
             Line line, int from, Numeral number, Currencies.Found sign, Setting setting, Marks marks) {
         Currencies.Found again = again(line, number.to(), sign, setting);
         Currency currency = again == null ? sign.currency() : again.currency();
-        if (again == null && numerals.isGluedToMore(line, number)) {
+        if (again == null && numerals.isGluedToMore(line, number) && !Numerals.isUnspaced(line, number.to())) {
             return null;
         }
         int to = again == null ? number.to() : again.to();
@@ -124,7 +124,8 @@ final class Amounts implements Finder {
     }
 
     private @Nullable Mark suffixed(Line line, int from, Numeral number, Setting setting, Marks marks) {
-        Currencies.Found found = follower(line, number.to(), setting);
+        boolean abbreviated = line.is(number.to() - 1, Shape.WORD) && line.is(number.to(), ".");
+        Currencies.Found found = follower(line, abbreviated ? number.to() + 1 : number.to(), setting);
         if (found == null) {
             return minor(line, from, number, setting);
         }

@@ -5,6 +5,7 @@ import io.chatledger.understanding.find.Find.Other;
 import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Token.Shape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Arithmetic implements Finder {
 
     private static final int FARTHEST_COUNT = 8;
+    private static final int LONGEST_DIVIDEND = 4;
+    private static final BigDecimal SMALLEST_DIVIDEND = BigDecimal.valueOf(32);
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
 
     private final WordGroups words;
@@ -30,7 +33,9 @@ final class Arithmetic implements Finder {
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
             Mark mark = marks.at(i);
-            if (mark != null && mark.from() == i && mark.find() instanceof Amount amount) {
+            if (mark != null && mark.from() == i && isDivision(line, mark)) {
+                marks.replace(mark.from(), mark.to(), division(line, mark, setting), getClass());
+            } else if (mark != null && mark.from() == i && mark.find() instanceof Amount amount) {
                 Mark result = result(line, setting, marks, mark, amount);
                 if (result != null) {
                     marks.replace(result.from(), result.to(), result.find(), getClass());
@@ -38,6 +43,28 @@ final class Arithmetic implements Finder {
                 }
             }
         }
+    }
+
+    /** Whether it is an amount over a number of people: 90/3. */
+    private static boolean isDivision(Line line, Mark mark) {
+        return mark.find() instanceof Other(Sort sort)
+                && sort == Sort.CODE
+                && mark.to() == mark.from() + 3
+                && line.is(mark.from() + 1, "/")
+                && line.text(mark.from()).length() <= LONGEST_DIVIDEND
+                && line.text(mark.from() + 2).length() == 1
+                && number(line, mark.from() + 2).compareTo(BigDecimal.ONE) > 0
+                && number(line, mark.from()).compareTo(SMALLEST_DIVIDEND) >= 0;
+    }
+
+    private static Amount division(Line line, Mark mark, Setting setting) {
+        BigDecimal share = number(line, mark.from())
+                .divide(number(line, mark.from() + 2), setting.decimals(setting.currency()), RoundingMode.HALF_UP);
+        return new Amount(List.of(share), null, Writing.BARE, 0);
+    }
+
+    private static BigDecimal number(Line line, int token) {
+        return new BigDecimal(line.text(token));
     }
 
     private @Nullable Mark result(Line line, Setting setting, Marks marks, Mark mark, Amount amount) {
@@ -49,7 +76,7 @@ final class Arithmetic implements Finder {
         if (words.is("times", line.text(mark.to()))) {
             return times(line, setting, mark, amount, another ? next : null);
         }
-        if (words.is("each", line.text(mark.to()))) {
+        if (words.is("each", line.text(mark.to())) || Counts.isPriceOfCounted(line, mark.from() - 1, marks)) {
             return each(line, marks, mark, amount);
         }
         Shares.Parts parts = shares.of(line, marks, mark);
@@ -86,6 +113,9 @@ final class Arithmetic implements Finder {
         }
         int at = mark.to() + 1;
         Figure glued = line.touches(at) ? Figure.at(line, at, setting.style(), false) : null;
+        if (glued != null && line.touches(glued.to()) && line.is(glued.to(), Shape.WORD)) {
+            return new Mark(mark.from(), glued.to() + 1, new Other(Sort.MEASURE), "");
+        }
         List<BigDecimal> factors = glued == null ? List.of() : glued.readings(setting.style(), 2);
         if (glued != null && factors.size() == 1) {
             return new Mark(
@@ -109,7 +139,8 @@ final class Arithmetic implements Finder {
         BigDecimal factor = number.readings().getFirst();
         marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
         int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
-        return new Mark(from, mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
+        int to = words.is("each", line.text(mark.to())) ? mark.to() + 1 : mark.to();
+        return new Mark(from, to, apply(amount, amount, value -> value.multiply(factor)), "");
     }
 
     /** The nearest bare number before a price, or null. */

@@ -131,6 +131,11 @@ record Figure(int from, int to, List<String> groups, String separators) {
         return !separators.isEmpty() && groups.getLast().length() == 2 && !separators.endsWith("'");
     }
 
+    /** Whether it is grouped and has cents, so that no magnitude follows. */
+    boolean isExact() {
+        return separators.length() > 1 && isPriceLike();
+    }
+
     boolean isWhole() {
         return separators.isEmpty();
     }

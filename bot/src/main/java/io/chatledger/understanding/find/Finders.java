@@ -18,7 +18,7 @@ public final class Finders {
         Numerals numerals = new Numerals(words, magnitudes, spelled, lexicon);
         Units units = new Units();
         finders = List.of(
-                new Names(lexicon, spelled),
+                new Names(lexicon, words, spelled),
                 new Tags(),
                 new NumericDates(calendar),
                 new Days(calendar, words, spelled),
@@ -27,6 +27,7 @@ public final class Finders {
                 new Amounts(true, currencies, numerals, spelled, units),
                 new Labels(words),
                 new Arithmetic(words, new Shares(words, spelled)),
+                new Counts(),
                 new Payments(lexicon),
                 new Remarks(lexicon));
     }

@@ -10,6 +10,7 @@ import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** Bare numbers that name something or tell the hour: room 204, bus 42, #1182, at 6. Runs after the amounts. */
 final class Labels implements Finder {
@@ -23,6 +24,8 @@ final class Labels implements Finder {
     private final WordGroups words;
     private final Phrases<String> labels = Vocabulary.phrases("en/labels.tsv");
 
+    private final Set<String> separators = Set.copyOf(Vocabulary.lines("en/separators.txt"));
+
     Labels(WordGroups words) {
         this.words = words;
     }
@@ -31,15 +34,10 @@ final class Labels implements Finder {
     public void find(Line line, Setting setting, Marks marks) {
         List<Mark> amounts =
                 marks.all().stream().filter(m -> m.find() instanceof Amount).toList();
-        int last = amounts.stream()
-                .mapToInt(Mark::from)
-                .filter(from -> !words.is("for", line.text(from - 1)))
-                .max()
-                .orElse(-1);
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<String> label = labels.longest(line, i);
             if (label != null) {
-                mark(line, label, last, marks);
+                mark(line, label, marks);
             }
         }
         for (Mark amount : amounts) {
@@ -47,7 +45,7 @@ final class Labels implements Finder {
                 boolean several = amounts.size() > 1;
                 if (isYear(line, amount, setting)) {
                     marks.replace(amount.from(), amount.to(), new Other(Sort.LABEL), getClass());
-                } else if (isHour(line, amount, several)) {
+                } else if (isHour(line, amount, several, marks)) {
                     marks.replace(amount.from(), amount.to(), new Other(Sort.TIME), getClass());
                 } else if (several && isParty(line, amount)) {
                     marks.replace(amount.from(), amount.to(), new Other(Sort.COUNT), getClass());
@@ -56,18 +54,36 @@ final class Labels implements Finder {
         }
     }
 
-    private void mark(Line line, Phrases.Match<String> label, int lastAmount, Marks marks) {
+    private void mark(Line line, Phrases.Match<String> label, Marks marks) {
         int at = line.is(label.to(), "#") || line.is(label.to(), ".") ? label.to() + 1 : label.to();
         Mark number = marks.at(at);
         if (number == null || number.from() != at || !(number.find() instanceof Amount amount)) {
             return;
         }
         boolean bare = amount.writing() == Writing.BARE && amount.sign() == 0;
-        boolean another = lastAmount > at;
+        boolean another = isFollowedByPrice(line, number.to(), marks);
         boolean named = label.value().equals("hard") || another || isModel(label.value(), number);
         if ((bare && named) || (label.value().equals("any") && amount.currency() == null)) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());
         }
+    }
+
+    /** Whether another amount follows before the next of several entries begins: "tram 9 fare 1.90", "bus 42, 2.90". */
+    private boolean isFollowedByPrice(Line line, int to, Marks marks) {
+        Mark next = marks.at(to + 1);
+        if (separators.contains(line.text(to))) {
+            return next != null && next.find() instanceof Amount;
+        }
+        for (int i = to; i < line.size(); i++) {
+            Mark mark = marks.at(i);
+            if (mark != null && mark.find() instanceof Amount && !words.is("for", line.text(i - 1))) {
+                return true;
+            }
+            if (line.is(i, Shape.BREAK) || (mark == null && separators.contains(line.text(i)))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a product is named by its number: iphone 15. */
@@ -78,8 +94,9 @@ final class Labels implements Finder {
     }
 
     /** Whether a number behind "at" is an hour: at 6, at eight, and beside another amount also at 12.30. */
-    private boolean isHour(Line line, Mark mark, boolean several) {
-        boolean at = words.is("at", line.text(mark.from() - 1));
+    private boolean isHour(Line line, Mark mark, boolean several, Marks marks) {
+        boolean at =
+                words.is("at", line.text(mark.from() - 1)) && !Counts.isPriceOfCounted(line, mark.from() - 1, marks);
         if (!at || words.is("each", line.text(mark.to())) || !(mark.find() instanceof Amount amount)) {
             return false;
         }

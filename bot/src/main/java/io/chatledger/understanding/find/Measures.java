@@ -91,7 +91,7 @@ final class Measures implements Finder {
                 && !line.is(to, "x")
                 && !spelled.isAbout(line, to)
                 && !numerals.isSpaceForgotten(line, to)
-                && magnitudes.zeros(line, to, setting) == null) {
+                && magnitudes.at(line, to, setting) == null) {
             marks.add(from, to + 1, new Find.Other(Sort.CODE), getClass());
             return to + 1;
         }

@@ -10,10 +10,12 @@ final class Names implements Finder {
 
     private final Lexicon lexicon;
 
+    private final WordGroups words;
     private final SpelledNumbers spelled;
 
-    Names(Lexicon lexicon, SpelledNumbers spelled) {
+    Names(Lexicon lexicon, WordGroups words, SpelledNumbers spelled) {
         this.lexicon = lexicon;
+        this.words = words;
         this.spelled = spelled;
     }
 
@@ -21,7 +23,7 @@ final class Names implements Finder {
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<?> name = lexicon.name(line, i);
-            if (name != null && name.length() > 1 && hasNumber(line, name)) {
+            if (name != null && name.length() > 1 && hasNumber(line, name) && !words.is("ago", line.text(name.to()))) {
                 marks.add(name.from(), name.to(), new Find.Other(Sort.NAME), getClass());
                 i = name.to() - 1;
             } else if (isModel(line, i)) {

@@ -45,9 +45,9 @@ record Numeral(
                 : spelled == null ? BigDecimal.ZERO : spelled.value();
     }
 
-    /** The same number with the zeros of the word after it. */
-    Numeral times(int more) {
-        return new Numeral(from, to + 1, figure, spelled, more, false);
+    /** The same number with the zeros of the words after it. */
+    Numeral times(Magnitudes.Scale scale) {
+        return new Numeral(from, scale.to(), figure, spelled, scale.zeros(), false);
     }
 
     /** A number in its place that goes on in words. */

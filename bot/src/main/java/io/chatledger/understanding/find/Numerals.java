@@ -35,9 +35,12 @@ final class Numerals {
             return plain;
         }
         Numeral number = withFraction(line, plain);
-        Integer zeros =
-                plain.figure() == null && number.equals(plain) ? null : magnitudes.zeros(line, number.to(), setting);
-        return zeros == null ? number : sized(line, number.times(zeros), setting);
+        Magnitudes.Scale scale = isSizable(plain, number) ? magnitudes.at(line, number.to(), setting) : null;
+        return scale == null ? number : sized(line, number.times(scale), setting);
+    }
+
+    private static boolean isSizable(Numeral plain, Numeral number) {
+        return plain.figure() == null ? !number.equals(plain) : !plain.figure().isExact();
     }
 
     private @Nullable Numeral inWords(Line line, int from, boolean money) {
@@ -73,18 +76,28 @@ final class Numerals {
         return point ? number.saidTo(digits + 1, new BigDecimal(number.whole() + "." + line.text(digits))) : number;
     }
 
-    /** Adds a smaller number: "1 lakh 20 thousand". */
+    /** Adds a smaller number: "1 lakh 20 thousand", "8万5千", and its first digit alone: "3tr5". */
     private Numeral sized(Line line, Numeral head, Setting setting) {
+        boolean glued = line.touches(head.to());
         Figure figure = Figure.at(line, head.to(), setting.style(), false);
-        Integer zeros = figure == null ? null : magnitudes.zeros(line, figure.to(), setting);
-        if (figure == null || zeros == null || zeros >= head.zeros() || line.touches(head.to())) {
+        if (figure == null || !figure.isWhole() || (glued && !line.touches(head.to() - 1))) {
+            return head;
+        }
+        Magnitudes.Scale scale = magnitudes.at(line, figure.to(), setting);
+        boolean digit = scale == null && glued && line.text(head.to()).length() == 1 && isApart(line, figure.to());
+        int zeros = digit ? head.zeros() - 1 : scale == null ? 0 : scale.zeros();
+        if ((scale == null && !digit) || zeros >= head.zeros()) {
             return head;
         }
         BigDecimal sum = head.readings(setting, setting.currency())
                 .getFirst()
-                .add(new BigDecimal(String.join("", figure.groups())).scaleByPowerOfTen(zeros));
+                .add(new BigDecimal(figure.groups().getFirst()).scaleByPowerOfTen(zeros));
         SpelledNumbers.Spelled value = new SpelledNumbers.Spelled(
-                head.from(), figure.to() + 1, new BigDecimal(sum.toPlainString()), false, true);
+                head.from(),
+                scale == null ? figure.to() : scale.to(),
+                new BigDecimal(sum.toPlainString()),
+                false,
+                true);
         return new Numeral(head.from(), value.to(), null, value, 0, false);
     }
 
@@ -108,7 +121,7 @@ final class Numerals {
     }
 
     private static boolean isGluedToLess(Line line, int from) {
-        if (!line.touches(from)) {
+        if (!line.touches(from) || isUnspaced(line, from - 1)) {
             return false;
         }
         if (line.is(from - 1, Shape.WORD) || line.is(from - 1, Shape.DIGITS)) {
@@ -150,9 +163,19 @@ final class Numerals {
     /** The token after the cents said behind a currency: "15 euro 20", "nineteen dollars forty"; or the same token. */
     int cents(Line line, int i) {
         if (line.is(i, Shape.DIGITS)) {
-            return line.text(i).length() == 2 && isApart(line, i + 1) ? i + 1 : i;
+            boolean tenth = line.text(i).length() == 1 && line.touches(i) && isUnspaced(line, i - 1);
+            return (tenth || line.text(i).length() == 2) && isApart(line, i + 1) ? i + 1 : i;
         }
         return spelled.tens(line, i);
+    }
+
+    /** Whether a word is of a script that puts no spaces between words. */
+    static boolean isUnspaced(Line line, int word) {
+        return line.is(word, Shape.WORD)
+                && switch (Character.UnicodeScript.of(line.text(word).codePointAt(0))) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isApart(Line line, int i) {
@@ -162,7 +185,8 @@ final class Numerals {
     }
 
     BigDecimal centsValue(Line line, int from, int to) {
-        BigDecimal value = line.is(from, Shape.DIGITS) ? new BigDecimal(line.text(from)) : spelled.sum(line, from, to);
-        return value.movePointLeft(2);
+        return line.is(from, Shape.DIGITS)
+                ? new BigDecimal("0." + line.text(from))
+                : spelled.sum(line, from, to).movePointLeft(2);
     }
 }

@@ -38,6 +38,10 @@ final class Shares {
         if (fraction != null) {
             return fraction;
         }
+        Phrases.Match<BigDecimal> behind = fractions.longest(line, amount.to());
+        if (behind != null && words.is("of", line.text(behind.to())) && words.is("whole", line.text(behind.to() + 1))) {
+            return new Parts(behind.from(), behind.to() + 2, behind.value());
+        }
         for (int i = amount.to(); i <= amount.to() + FARTHEST && !isEnd(line, marks, i); i++) {
             if (words.is("split", line.text(i))) {
                 return count(line, marks, i + 1);
