@@ -29,7 +29,7 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
         return new Option(
                 category.code(),
                 Label.of(category).toString(),
-                asked + " " + SOME_ITEM,
+                SOME_ITEM + " " + asked,
                 draft -> filed(draft, category));
     }
 
