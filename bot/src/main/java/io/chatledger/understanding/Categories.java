@@ -3,7 +3,6 @@ package io.chatledger.understanding;
 import io.chatledger.ledger.Category;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.model.CategoryFeatures;
-import io.chatledger.understanding.model.Kinds;
 import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
@@ -58,7 +57,7 @@ final class Categories {
     Categories(Lexicon lexicon, Models models) {
         this.lexicon = lexicon;
         this.models = models;
-        this.features = new CategoryFeatures(lexicon, Kinds.load());
+        this.features = new CategoryFeatures(lexicon, models.kinds());
     }
 
     private static Phrases<Boolean> phrases(String file) {

@@ -54,7 +54,53 @@ final class Notes {
         return unknown > 0 && unknown <= (money ? MOST_UNKNOWN : MOST_UNKNOWN_BARE);
     }
 
-    private static final int MOST_FOREIGN = 8;
+    /**
+     * Whether it is an amount and a few words of another language: with a currency, or else written as prices are.
+     * Sentences that English words hold together are for the intent model.
+     */
+    boolean isForeignNote(Findings findings) {
+        if (findings.setting().style().language().equals(Locale.ENGLISH.getLanguage())
+                || findings.found(Amount.class).noneMatch(mark -> isPrice(mark, findings))
+                || hasMoneyAndMore(findings)) {
+            return false;
+        }
+        int unknown = 0;
+        int known = 0;
+        for (Unit unit : findings.sketch().units()) {
+            boolean word = unit.type().equals("word");
+            if (!word && !belongs(unit)) {
+                return false;
+            }
+            boolean common = functionWords.contains(unit.word()) || commonWords.contains(unit.word());
+            known += word && common ? 1 : 0;
+            unknown += word && !common ? 1 : 0;
+        }
+        return unknown > known && unknown + known <= MOST_FOREIGN;
+    }
+
+    /** Whether a bare number stands beside an amount with a currency: it may be a day or a count in that language. */
+    private static boolean hasMoneyAndMore(Findings findings) {
+        Set<Writing> writings = findings.found(Amount.class)
+                .map(mark -> ((Amount) mark.find()).writing())
+                .collect(Collectors.toSet());
+        return writings.contains(Writing.MONEY) && writings.contains(Writing.BARE);
+    }
+
+    /** Not bare: "12", unless grouped at the end: "Lampe 1.299"; and no full stop between hours and minutes: "18.30". */
+    private static boolean isPrice(Mark mark, Findings findings) {
+        boolean grouped =
+                mark.to() > mark.from() + 1 && mark.to() == findings.line().size();
+        boolean clock = mark.to() == mark.from() + 3
+                && findings.line().is(mark.from() + 1, ".")
+                && findings.setting().style().decimal() == ',';
+        return mark.find() instanceof Amount amount
+                && switch (amount.writing()) {
+                    case MONEY -> true;
+                    case PRICE -> !clock;
+                    case BARE -> grouped;
+                };
+    }
+
     private static boolean belongs(Unit unit) {
         return switch (unit.type()) {
             case "item",

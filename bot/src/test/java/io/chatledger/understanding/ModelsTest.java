@@ -13,8 +13,8 @@ import io.chatledger.understanding.model.Models.Role;
 import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Tokenizer;
-import java.io.IOException;
-import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +24,7 @@ import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The models answer as OpenNLP's own, slower, classes answer. */
@@ -35,9 +36,14 @@ class ModelsTest {
     private static final Setting SETTING =
             new Setting(Corpus.NOW, NumberStyle.of(Locale.US), Currency.getInstance("USD"));
 
+    @BeforeAll
+    static void letOpenNlpMakeOurFeatures() {
+        Models.allowOwnFeatures();
+    }
+
     @Test
-    void rolesAreThoseOfTheNameFinder() throws IOException {
-        NameFinderME finder = new NameFinderME(new TokenNameFinderModel(open(Models.ROLE)));
+    void rolesAreThoseOfTheNameFinder() throws Exception {
+        NameFinderME finder = new NameFinderME(new TokenNameFinderModel(original(Models.ROLE)));
         assertThat(sketches()).allSatisfy(sketch -> {
             List<Role> expected = Arrays.stream(finder.find(WORDS.encode(sketch.units())))
                     .map(span -> new Role(span.getStart(), span.getEnd(), span.getType()))
@@ -47,8 +53,8 @@ class ModelsTest {
     }
 
     @Test
-    void intentsAreThoseOfTheCategorizer() throws IOException {
-        DocumentCategorizerME categorizer = new DocumentCategorizerME(new DoccatModel(open(Models.INTENT)));
+    void intentsAreThoseOfTheCategorizer() throws Exception {
+        DocumentCategorizerME categorizer = new DocumentCategorizerME(new DoccatModel(original(Models.INTENT)));
         assertThat(sketches()).allSatisfy(sketch -> {
             double[] expected = categorizer.categorize(WORDS.of(sketch));
             for (Guess guess : MODELS.intents(sketch)) {
@@ -68,9 +74,10 @@ class ModelsTest {
         return Sketch.of(line, FINDERS.find(line, SETTING), FINDERS.lexicon());
     }
 
-    private static InputStream open(String model) {
-        InputStream in = Models.class.getResourceAsStream("/io/chatledger/understanding/" + model);
-        assertThat(in).isNotNull();
-        return in;
+    /** What OpenNLP wrote itself, beside the classes. */
+    private static Path original(String model) throws URISyntaxException {
+        Path classes = Path.of(
+                Models.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return classes.resolveSibling("models").resolve(model);
     }
 }

@@ -3,20 +3,18 @@ package io.chatledger.understanding.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ext.ExtensionLoader;
 
 /** The trained models, loaded once; safe for many threads. */
 public final class Models {
 
-    public static final String INTENT = "intent.bin";
-    public static final String ROLE = "role.bin";
-    public static final String CATEGORY = "category.bin";
+    public static final String INTENT = "intent.weights";
+    public static final String ROLE = "role.weights";
+    public static final String CATEGORY = "category.weights";
     public static final String OPINION = "opinion.bin";
     public static final String WORDS = "intent-words.txt";
 
@@ -40,6 +38,7 @@ public final class Models {
      */
     public record Role(int from, int to, String name) {}
 
+    private final Kinds kinds;
     private final IntentWords words;
     private final Weights intents;
     private final SecondOpinion opinion;
@@ -47,50 +46,48 @@ public final class Models {
     private final RoleTagger roles;
 
     private Models(
-            IntentWords words,
-            DoccatModel intents,
-            SecondOpinion opinion,
-            DoccatModel categories,
-            TokenNameFinderModel roles) {
+            Kinds kinds, IntentWords words, Weights intents, SecondOpinion opinion, Weights categories, Weights roles) {
+        this.kinds = kinds;
         this.words = words;
-        this.intents = weights(intents);
+        this.intents = intents;
         this.opinion = opinion;
-        this.categories = weights(categories);
+        this.categories = categories;
         this.roles = new RoleTagger(roles);
     }
 
-    private static Weights weights(DoccatModel model) {
-        return new Weights((AbstractModel) model.getMaxentModel());
+    public static Models load() {
+        return new Models(
+                Kinds.load(),
+                IntentWords.load(),
+                weights(INTENT),
+                new SecondOpinion(file(OPINION)),
+                weights(CATEGORY),
+                weights(ROLE));
     }
 
-    public static Models load() {
-        allowOwnFeatures();
-        try (InputStream intents = open(INTENT);
-                InputStream opinion = open(OPINION);
-                InputStream categories = open(CATEGORY);
-                InputStream roles = open(ROLE)) {
-            return new Models(
-                    IntentWords.load(),
-                    new DoccatModel(intents),
-                    new SecondOpinion(opinion),
-                    new DoccatModel(categories),
-                    new TokenNameFinderModel(roles));
+    /** Lets OpenNLP make the feature generators of this package; for training and for OpenNLP's own models. */
+    public static void allowOwnFeatures() {
+        ExtensionLoader.registerAllowedPackage(Models.class.getPackageName());
+    }
+
+    private static Weights weights(String name) {
+        return new Weights(ByteBuffer.wrap(file(name)));
+    }
+
+    private static byte[] file(String name) {
+        try (InputStream in = Models.class.getResourceAsStream(ROOT + name)) {
+            if (in == null) {
+                throw new IOException("the model " + name + " was not built");
+            }
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lets OpenNLP make the feature generators of this package. */
-    public static void allowOwnFeatures() {
-        ExtensionLoader.registerAllowedPackage(Models.class.getPackageName());
-    }
-
-    private static InputStream open(String name) throws IOException {
-        InputStream in = Models.class.getResourceAsStream(ROOT + name);
-        if (in == null) {
-            throw new IOException("the model " + name + " was not built");
-        }
-        return in;
+    /** What the words of things are kinds of. */
+    public Kinds kinds() {
+        return kinds;
     }
 
     /** What the message may be for, the likeliest first. */

@@ -4,7 +4,7 @@ import io.chatledger.understanding.model.Models.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.util.SequenceCodec;
 import opennlp.tools.util.SequenceValidator;
 import opennlp.tools.util.Span;
@@ -15,17 +15,14 @@ import opennlp.tools.util.Span;
  */
 final class RoleTagger {
 
-    private static final String MODEL_ENTRY = "nameFinder.model";
-
     private final Weights weights;
-    private final SequenceCodec<String> codec;
+    private final SequenceCodec<String> codec = new BioCodec();
 
     /** Whether an outcome may follow another; the last row is for the beginning. */
     private final boolean[][] follows;
 
-    RoleTagger(TokenNameFinderModel names) {
-        this.weights = new Weights(names.getArtifact(MODEL_ENTRY));
-        this.codec = names.getSequenceCodec();
+    RoleTagger(Weights weights) {
+        this.weights = weights;
         this.follows = follows(weights, codec.createSequenceValidator());
     }
 

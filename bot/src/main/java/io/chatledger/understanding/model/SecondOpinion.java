@@ -1,10 +1,12 @@
 package io.chatledger.understanding.model;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.ml.naivebayes.BinaryNaiveBayesModelReader;
 
 /**
  * A naive Bayes model of the intents, asked where the maximum entropy model is not sure: the two err on different
@@ -15,8 +17,13 @@ final class SecondOpinion {
     private final MaxentModel model;
     private final IntentFeatures features = new IntentFeatures();
 
-    SecondOpinion(InputStream in) throws IOException {
-        this.model = new DoccatModel(in).getMaxentModel();
+    /** @param file as OpenNLP writes it */
+    SecondOpinion(byte[] file) {
+        try {
+            this.model = new BinaryNaiveBayesModelReader(new DataInputStream(new ByteArrayInputStream(file))).getModel();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The intent that it holds for the likeliest. */

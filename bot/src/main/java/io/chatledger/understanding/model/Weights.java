@@ -1,15 +1,15 @@
 package io.chatledger.understanding.model;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.EvalParameters;
 
 /**
- * A trained maximum entropy model, evaluated by OpenNLP, that finds its features by 64-bit hashes of their names: a small
- * table of numbers in place of a large map of strings, and no string is built to look one up.
+ * A maximum entropy model that OpenNLP has trained and evaluates. Its features are found by 64-bit hashes of their names: a
+ * table of numbers in place of a large map of strings, that is read in no time, and no string is built to look one up.
  */
 final class Weights {
 
@@ -21,18 +21,30 @@ final class Weights {
     private final long[] hashes;
     private final int[] places;
 
-    Weights(AbstractModel model) {
-        Map<?, ?> contexts = (Map<?, ?>) model.getDataStructures()[1];
-        int size = Integer.highestOneBit(contexts.size() + 1) * 4;
-        this.outcomes = new String[model.getNumOutcomes()];
-        Arrays.setAll(outcomes, model::getOutcome);
+    /** Reads what {@link WeightsFile} wrote. */
+    Weights(ByteBuffer file) {
+        this.outcomes = new String[file.getInt()];
+        for (int i = 0; i < outcomes.length; i++) {
+            byte[] name = new byte[file.get()];
+            file.get(name);
+            outcomes[i] = new String(name, StandardCharsets.US_ASCII);
+        }
+        int features = file.getInt();
+        Context[] contexts = new Context[features];
+        int size = Integer.highestOneBit(features + 1) * 4;
         this.prior = Math.log(1.0 / outcomes.length);
-        this.parameters = new EvalParameters(contexts.values().toArray(Context[]::new), outcomes.length);
+        this.parameters = new EvalParameters(contexts, outcomes.length);
         this.hashes = new long[size];
         this.places = new int[size];
-        int place = 0;
-        for (Object name : contexts.keySet()) {
-            put(mix(hash(0, (String) name)), place++);
+        for (int place = 0; place < features; place++) {
+            put(file.getLong(), place);
+            int[] pattern = new int[file.get()];
+            double[] weights = new double[pattern.length];
+            for (int i = 0; i < pattern.length; i++) {
+                pattern[i] = file.get();
+                weights[i] = file.getDouble();
+            }
+            contexts[place] = new Context(pattern, weights);
         }
     }
 
@@ -52,6 +64,10 @@ final class Weights {
             slot = (slot + 1) & (hashes.length - 1);
         }
         return slot;
+    }
+
+    static long hashOf(String feature) {
+        return mix(hash(0, feature));
     }
 
     private static long hash(long before, String text) {

@@ -48,7 +48,7 @@ final class CategoryTraining {
     }
 
     /** Things, shops, and phrases made of things by patterns, as the model sees them. */
-    List<DocumentSample> samples() {
+    private List<DocumentSample> samples() {
         List<DocumentSample> samples = new ArrayList<>();
         for (Category category : Category.values()) {
             items(category).forEach(item -> add(samples, category.code(), item));
@@ -81,7 +81,7 @@ final class CategoryTraining {
         });
     }
 
-    static DoccatModel model(List<DocumentSample> samples) throws IOException {
+    DoccatModel train() throws IOException {
         TrainingParameters parameters = TrainingParameters.defaultParams();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
@@ -90,7 +90,7 @@ final class CategoryTraining {
         parameters.put(QNTrainer.L2COST_PARAM, RESTRAINT);
         parameters.put("PrintMessages", false);
         DoccatFactory factory = new DoccatFactory(new FeatureGenerator[] {new AsGiven()});
-        try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
+        try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples())) {
             return DocumentCategorizerME.train(ENGLISH, stream, parameters, factory);
         }
     }

@@ -26,17 +26,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Distils what ICU knows of the names and signs of currencies into one small file for each language. */
-record CurrencyNames(List<String> codes, List<List<String>> shared) {
+record CurrencyNames(Set<String> codes, List<List<String>> shared) {
 
     /** Currencies that were money somewhere after this moment are known. */
     private static final Instant SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final List<String> PLURALS = List.of("zero", "one", "two", "few", "many", "other");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[].*");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Z}]");
     private static final int SHORTEST_NAME = 3;
     private static final int FEWEST = 3;
     private static final double MOST = 0.75;
@@ -65,7 +69,7 @@ record CurrencyNames(List<String> codes, List<List<String>> shared) {
                 .toList();
     }
 
-    private static List<String> currentCodes() {
+    private static Set<String> currentCodes() {
         Set<String> known = Currency.getAvailableCurrencies().stream()
                 .map(Currency::getCurrencyCode)
                 .collect(Collectors.toSet());
@@ -73,9 +77,7 @@ record CurrencyNames(List<String> codes, List<List<String>> shared) {
                 CurrencyFilter.onDateRange(Date.from(SINCE), null).withTender();
         return CurrencyMetaInfo.getInstance().currencies(filter).stream()
                 .filter(known::contains)
-                .sorted()
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The currencies that share a name in English, such as all dollars, the likeliest first. */
@@ -112,7 +114,7 @@ record CurrencyNames(List<String> codes, List<List<String>> shared) {
         List<String> forms = new ArrayList<>(List.of(names.getName(code)));
         PLURALS.forEach(count -> forms.add(names.getPluralName(code, count)));
         return forms.stream()
-                .map(name -> name.replaceAll("[(\\[].*", "").strip().toLowerCase(Locale.ROOT))
+                .map(name -> BRACKETS.matcher(name).replaceAll("").strip().toLowerCase(Locale.ROOT))
                 .filter(name -> name.length() >= SHORTEST_NAME && !name.equalsIgnoreCase(code))
                 .filter(name -> name.chars().noneMatch(Character::isDigit))
                 .collect(Collectors.toSet());
@@ -165,9 +167,9 @@ record CurrencyNames(List<String> codes, List<List<String>> shared) {
 
     private Stream<String> signs(CurrencyDisplayNames names, String code) {
         return Stream.of(names.getSymbol(code), names.getNarrowSymbol(code), names.getVariantSymbol(code))
-                .map(sign -> sign.replaceAll("[\\p{Cf}\\p{Z}]", "").toLowerCase(Locale.ROOT))
+                .map(sign -> INVISIBLE.matcher(sign).replaceAll("").toLowerCase(Locale.ROOT))
                 .filter(sign -> !sign.isEmpty() && sign.indexOf('¤') < 0)
-                .filter(sign -> codes.stream().noneMatch(sign::equalsIgnoreCase));
+                .filter(sign -> !codes.contains(sign.toUpperCase(Locale.ROOT)));
     }
 
     /** Whether a sign is no letters alone and no sign that several share: us$, not $a or fr. */

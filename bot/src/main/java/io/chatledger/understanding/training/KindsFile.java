@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Distils WordNet into a file that tells what the things are that words name: {@code samosa → pastry, food …}. */
+/** Distils WordNet into a file that tells what the things are that single words name: {@code pastry food … → samosa}. */
 record KindsFile(Path folder) {
 
     private static final int MEANINGS = 2;
@@ -32,8 +32,9 @@ record KindsFile(Path folder) {
         });
         Map<String, Integer> sizes = new HashMap<>();
         nouns.values().forEach(kinds -> kinds.getFirst().forEach(kind -> sizes.merge(kind, 1, Integer::sum)));
-        List<String> lines = new ArrayList<>();
+        Map<String, List<String>> words = new TreeMap<>();
         nouns.forEach((noun, meanings) -> {
+            boolean phrase = noun.indexOf(' ') >= 0;
             List<String> kinds = new ArrayList<>();
             for (int i = 0; i < meanings.size(); i++) {
                 String mark = i == 0 ? "" : "~";
@@ -42,12 +43,17 @@ record KindsFile(Path folder) {
                         .map(kind -> mark + kind)
                         .forEach(kinds::add);
             }
-            if (!kinds.isEmpty() && meanings.getFirst().stream().noneMatch(NOTHING_TO_BUY::contains)) {
-                lines.add(noun + "\t" + String.join(" ", kinds));
+            if (!phrase && !kinds.isEmpty() && meanings.getFirst().stream().noneMatch(NOTHING_TO_BUY::contains)) {
+                words.computeIfAbsent(String.join(" ", kinds), _ -> new ArrayList<>())
+                        .add(noun);
             }
         });
         Files.createDirectories(folder);
-        Files.write(folder.resolve(Kinds.FILE), lines);
+        Files.write(
+                folder.resolve(Kinds.FILE),
+                words.entrySet().stream()
+                        .map(same -> same.getKey() + "\t" + String.join(" ", same.getValue()))
+                        .toList());
     }
 
     private static boolean isUseful(int size) {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
@@ -33,13 +34,14 @@ import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.GISTrainer;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
-import opennlp.tools.util.model.BaseModel;
 
 /** Distils the names of currencies and trains the models from the vocabulary and the templates; run by the build. */
 public final class Trainer {
@@ -48,6 +50,18 @@ public final class Trainer {
     private static final int LEAST_USES = 2;
     private static final int SAMPLES_AN_INTENT = 300;
     private static final String ENGLISH = "en";
+
+    /** Part of the result: sums are rounded differently with another number. */
+    private static final int THREADS = 2;
+
+    /** A sentence and what the finders see of it. */
+    private record Seen(Sentence sentence, Line line, Sketch sketch) {
+
+        /** Every third is also seen with nothing known from the lexicon. */
+        boolean isOneInThree() {
+            return Math.floorMod(sentence.text().hashCode(), 3) == 0;
+        }
+    }
 
     private final Finders finders = new Finders();
     private final Setting setting =
@@ -62,64 +76,71 @@ public final class Trainer {
         Path classes = Path.of(args[0]);
         Freshness freshness = new Freshness(classes);
         if (!freshness.isFresh()) {
-            CurrencyNames.write(freshness.models());
+            Path folder = freshness.models();
+            Together.run(() -> CurrencyNames.write(folder), () -> {
+                new KindsFile(folder).write();
+                new CommonWordsFile(folder).write();
+            });
             Models.allowOwnFeatures();
-            new Trainer().train(new ModelFiles(freshness.models()));
+            new Trainer().train(new ModelFiles(folder, classes.resolveSibling("models")));
             freshness.remember();
         }
     }
 
     private void train(ModelFiles files) throws IOException {
-        List<Sentence> sentences = Sentences.generate(SENTENCES_A_TEMPLATE);
-        IntentWords words = words(sentences);
+        List<Seen> seen =
+                Sentences.generate(SENTENCES_A_TEMPLATE).stream().map(this::see).toList();
+        IntentWords words = words(seen);
         files.write(Models.WORDS, words.known());
-        List<DocumentSample> samples = samples(sentences, words);
-        files.write(Models.INTENT, intents(samples));
-        files.write(Models.OPINION, opinion(samples));
-        files.write(Models.ROLE, roles(Stream.concat(sentences.stream(), Sentences.renamed().stream()).toList(), words));
-        new KindsFile(files.folder()).write();
-        files.write(Models.CATEGORY, CategoryTraining.model(new CategoryTraining(finders.lexicon()).samples()));
+        List<DocumentSample> samples = samples(seen, words);
+        Together.run(
+                () -> write(files, Models.INTENT, intents(samples)),
+                () -> {
+                    TokenNameFinderModel roles = roles(seen, words);
+                    files.write(Models.ROLE, roles, roles.getArtifact("nameFinder.model"));
+                },
+                () -> files.write(Models.OPINION, (AbstractModel) opinion(samples).getMaxentModel()),
+                () -> write(files, Models.CATEGORY, new CategoryTraining(finders.lexicon()).train()));
     }
 
-    private Sketch sketch(Line line) {
-        return Sketch.of(line, finders.find(line, setting), finders.lexicon());
+    private static void write(ModelFiles files, String name, DoccatModel model) throws IOException {
+        files.write(name, model, (AbstractModel) model.getMaxentModel());
     }
 
-    private List<DocumentSample> samples(List<Sentence> sentences, IntentWords words) {
+    private Seen see(Sentence sentence) {
+        Line line = Tokenizer.tokenize(sentence.text());
+        return new Seen(sentence, line, Sketch.of(line, finders.find(line, setting), finders.lexicon()));
+    }
+
+    private static List<DocumentSample> samples(List<Seen> sentences, IntentWords words) {
         Map<String, List<DocumentSample>> byIntent = new TreeMap<>();
-        for (Sentence sentence : sentences) {
-            sketches(sentence)
-                    .forEach(sketch -> byIntent.computeIfAbsent(sentence.intent(), _ -> new ArrayList<>())
-                            .add(new DocumentSample(sentence.intent(), words.of(sketch))));
+        for (Seen seen : sentences) {
+            String intent = seen.sentence().intent();
+            List<DocumentSample> samples = byIntent.computeIfAbsent(intent, _ -> new ArrayList<>());
+            samples.add(new DocumentSample(intent, words.of(seen.sketch())));
+            if (seen.isOneInThree()) {
+                samples.add(new DocumentSample(intent, words.of(seen.sketch().unknowing())));
+            }
         }
         return byIntent.values().stream().flatMap(Trainer::enough).toList();
     }
 
-    private static BaseModel opinion(List<DocumentSample> samples) throws IOException {
+    private static DoccatModel opinion(List<DocumentSample> samples) throws IOException {
         return doccat(samples, new IntentFeatures(), parameters(NaiveBayesTrainer.NAIVE_BAYES_VALUE, 1, 3));
     }
 
-    private static BaseModel intents(List<DocumentSample> samples) throws IOException {
+    private static DoccatModel intents(List<DocumentSample> samples) throws IOException {
         TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 60, 2);
         parameters.put(QNTrainer.L2COST_PARAM, 0.3);
         parameters.put(QNTrainer.L1COST_PARAM, 0.1);
+        parameters.put(QNTrainer.THREADS_PARAM, THREADS);
         return doccat(samples, new IntentFeatures(), parameters);
     }
 
-    /** What the model sees of a sentence: as it is, and of every third also with nothing known from the lexicon. */
-    private Stream<Sketch> sketches(Sentence sentence) {
-        Sketch sketch = sketch(Tokenizer.tokenize(sentence.text()));
-        return isOneInThree(sentence) ? Stream.of(sketch, sketch.unknowing()) : Stream.of(sketch);
-    }
-
-    private static boolean isOneInThree(Sentence sentence) {
-        return Math.floorMod(sentence.text().hashCode(), 3) == 0;
-    }
-
     /** The words of which the training sentences hold more than one. */
-    private IntentWords words(List<Sentence> sentences) {
+    private static IntentWords words(List<Seen> sentences) {
         Map<String, Long> counts = sentences.stream()
-                .flatMap(sentence -> sketch(Tokenizer.tokenize(sentence.text())).units().stream()
+                .flatMap(seen -> seen.sketch().units().stream()
                         .filter(unit -> !unit.word().isEmpty() && !unit.type().equals("bare"))
                         .map(Unit::word)
                         .distinct())
@@ -134,7 +155,7 @@ public final class Trainer {
                 .mapToObj(i -> samples.get(i % samples.size()));
     }
 
-    private static BaseModel doccat(
+    private static DoccatModel doccat(
             List<DocumentSample> samples, FeatureGenerator features, TrainingParameters parameters) throws IOException {
         DoccatFactory factory = new DoccatFactory(new FeatureGenerator[] {features});
         try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
@@ -142,25 +163,23 @@ public final class Trainer {
         }
     }
 
-    private BaseModel roles(List<Sentence> sentences, IntentWords words) throws IOException {
-        List<NameSample> samples = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            if (sentence.intent().startsWith("record")) {
-                samples.add(sample(sentence, words));
-            }
-        }
+    private TokenNameFinderModel roles(List<Seen> sentences, IntentWords words) throws IOException {
+        List<NameSample> samples = Stream.concat(
+                        sentences.stream(), Sentences.renamed().stream().map(this::see))
+                .filter(seen -> seen.sentence().intent().startsWith("record"))
+                .map(seen -> sample(seen, words))
+                .toList();
         try (ObjectStream<NameSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
             return NameFinderME.train(
-                    ENGLISH, null, stream, parameters(GISTrainer.MAXENT_VALUE, 80, 1), new RoleFactory());
+                    ENGLISH, null, stream, parameters(GISTrainer.MAXENT_VALUE, 50, 1), new RoleFactory());
         }
     }
 
-    private NameSample sample(Sentence sentence, IntentWords words) {
-        Line line = Tokenizer.tokenize(sentence.text());
-        Sketch sketch = sketch(line);
-        List<Unit> units = (isOneInThree(sentence) ? sketch.unknowing() : sketch).units();
+    private static NameSample sample(Seen seen, IntentWords words) {
+        Line line = seen.line();
+        List<Unit> units = (seen.isOneInThree() ? seen.sketch().unknowing() : seen.sketch()).units();
         List<Span> spans = new ArrayList<>();
-        for (Sentence.Part part : sentence.parts()) {
+        for (Sentence.Part part : seen.sentence().parts()) {
             int from = -1;
             int to = -1;
             for (int i = 0; i < units.size(); i++) {
