@@ -22,6 +22,9 @@ final class Decision {
 
     private static final double SURE_AGAINST = 0.95;
 
+    /** In a note that begins with a known thing, such as "lottery 5". */
+    private static final double SURE_NOTE = 0.3;
+
     /** How probable it has to be when the other model agrees: in general, in a note of known things, with words against it. */
     private static final double INCLINED = 0.35;
 
@@ -33,6 +36,9 @@ final class Decision {
 
     /** How probable a request has to be. */
     private static final double LEAST_LIKELY = 0.3;
+
+    /** The same for small talk, which is what a message without a known word looks like. */
+    private static final double LEAST_TALK = 0.73;
 
     private final Models models;
     private final Requests requests;
@@ -91,13 +97,14 @@ final class Decision {
         boolean against = findings.sketch().isHintedAgainst();
         boolean note = findings.knowsAThing() && notes.isNote(findings);
         double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;
-        return record >= (against ? SURE_AGAINST : SURE)
+        return record >= (against ? SURE_AGAINST : note && notes.beginsWithAThing(findings) ? SURE_NOTE : SURE)
                 || (record >= inclined
                         && models.secondOpinion(findings.sketch()).startsWith(Guesses.RECORD));
     }
 
     private Intent request(Findings findings, Guess guess) {
-        return guess.outcome().equals("none") || guess.probability() < LEAST_LIKELY
+        double least = guess.outcome().equals("small_talk") ? LEAST_TALK : LEAST_LIKELY;
+        return guess.outcome().equals("none") || guess.probability() < least
                 ? new Intent.None()
                 : requests.of(findings, guess.outcome());
     }

@@ -39,6 +39,12 @@ final class Notes {
                 && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
     }
 
+    /** Whether a known thing comes first, so that no number counts it. */
+    boolean beginsWithAThing(Findings findings) {
+        String first = findings.sketch().units().getFirst().type();
+        return first.equals("item") || first.equals("shop") || first.equals("emoji");
+    }
+
     /** Whether it is an amount and a few words that no sentence of another kind is made of. */
     boolean isUnknownNote(Findings findings, boolean money) {
         int unknown = 0;

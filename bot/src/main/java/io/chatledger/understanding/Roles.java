@@ -41,6 +41,7 @@ final class Roles {
         List<Role> roles = models.roles(units);
         Role shop = role(units, roles, "shop");
         Role item = role(units, roles, "item");
+        shop = shop != null && isDestination(units, shop) ? null : shop;
         if (shop == null && item != null && isShop(units.get(item.from()))) {
             shop = new Role(item.from(), endOfShop(units, item), "shop");
             item = trimmed(units, new Role(shop.to(), item.to(), "item"));
@@ -48,6 +49,12 @@ final class Roles {
         Role place = shop == null ? runs.shop(line, units, item) : shop;
         Role thing = item == null ? runs.item(line, units, place) : item;
         return new Names(slice(line, units, thing), slice(line, units, place));
+    }
+
+    /** Whether a thing goes there, as in "train to Boston". */
+    private static boolean isDestination(List<Unit> units, Role shop) {
+        int at = shop.from();
+        return at > 1 && units.get(at - 1).word().equals("to") && isThing(units.get(at - 2)) && !isShop(units.get(at));
     }
 
     private static int endOfShop(List<Unit> units, Role role) {

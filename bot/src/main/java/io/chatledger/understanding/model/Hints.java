@@ -35,7 +35,8 @@ final class Hints {
         boolean start = true;
         int next = 0;
         for (Unit unit : units) {
-            Phrases.Match<String> match = isWord(unit) && unit.from() >= next ? classes.longest(line, unit.from()) : null;
+            Phrases.Match<String> match =
+                    isWord(unit) && unit.from() >= next ? classes.longest(line, unit.from()) : null;
             if (match != null) {
                 clause.add(match.value());
                 found.add(PREFIX + match.value());

@@ -52,7 +52,12 @@ public record IntentWords(Set<String> known) {
                         words.add(mark);
                     }
                 }
-                case "word", "emoji" -> words.add(known.contains(unit.word()) ? unit.word() : RARE);
+                case "word" -> words.add(known.contains(unit.word()) ? unit.word() : RARE);
+                case "emoji" -> {
+                    if (known.contains(unit.word())) {
+                        words.add(unit.word());
+                    }
+                }
                 case "item", "shop" -> {
                     if (!unit.goesOn()) {
                         words.add("<" + unit.type() + ">" + (known.contains(unit.word()) ? unit.word() : ""));

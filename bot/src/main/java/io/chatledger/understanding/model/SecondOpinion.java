@@ -20,7 +20,8 @@ final class SecondOpinion {
     /** @param file as OpenNLP writes it */
     SecondOpinion(byte[] file) {
         try {
-            this.model = new BinaryNaiveBayesModelReader(new DataInputStream(new ByteArrayInputStream(file))).getModel();
+            this.model =
+                    new BinaryNaiveBayesModelReader(new DataInputStream(new ByteArrayInputStream(file))).getModel();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

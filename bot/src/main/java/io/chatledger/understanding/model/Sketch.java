@@ -12,13 +12,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A message as the models see it. */
 public record Sketch(List<Unit> units, List<String> hints) {
 
     private static final Hints HINTS = new Hints();
+    private static final Set<String> OPERATORS = Set.of("x", "*", "\u00d7", "+", "/");
     private static final BigDecimal HUGE = new BigDecimal(100_000_000);
-
 
     public Sketch {
         units = List.copyOf(units);
@@ -74,15 +75,19 @@ public record Sketch(List<Unit> units, List<String> hints) {
         if (!(mark.find() instanceof Find.Amount amount)) {
             return "";
         }
-        if (amount.readings().getFirst().compareTo(HUGE) >= 0) {
+        boolean spelled = line.is(mark.to() - 1, Token.Shape.WORD);
+        if (spelled && amount.readings().getFirst().compareTo(HUGE) >= 0) {
             return "huge";
         }
         if (amount.writing() != Find.Writing.BARE) {
             return "";
         }
         String digits = line.text(mark.from());
-        if (mark.to() != mark.from() + 1 || !line.is(mark.from(), Token.Shape.DIGITS)) {
-            return line.is(mark.from(), Token.Shape.DIGITS) ? "sum" : "words";
+        if (!line.is(mark.from(), Token.Shape.DIGITS)) {
+            return "words";
+        }
+        if (mark.to() > mark.from() + 1) {
+            return OPERATORS.contains(line.text(mark.from() + 1)) ? "sum" : "";
         }
         boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
         String round = digits.endsWith("0") ? "round" : "";
@@ -116,17 +121,21 @@ public record Sketch(List<Unit> units, List<String> hints) {
 
     /** What is between two tokens of the message, the second excluded. */
     public Sketch part(int from, int to) {
-        return new Sketch(units.stream()
-                .filter(unit -> unit.from() >= from && unit.to() <= to)
-                .toList(), hints);
+        return new Sketch(
+                units.stream()
+                        .filter(unit -> unit.from() >= from && unit.to() <= to)
+                        .toList(),
+                hints);
     }
 
     /** The same message with its things and shops unknown, so that a model learns to do without. */
     public Sketch unknowing() {
-        return new Sketch(units.stream()
-                .map(u -> u.type().equals("item") || u.type().equals("shop")
-                        ? new Unit(u.from(), u.to(), u.word(), "word", false)
-                        : u)
-                .toList(), hints);
+        return new Sketch(
+                units.stream()
+                        .map(u -> u.type().equals("item") || u.type().equals("shop")
+                                ? new Unit(u.from(), u.to(), u.word(), "word", false)
+                                : u)
+                        .toList(),
+                hints);
     }
 }

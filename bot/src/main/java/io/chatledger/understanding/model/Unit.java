@@ -9,5 +9,4 @@ package io.chatledger.understanding.model;
  * @param type the sort: {@code word}, {@code item}, {@code shop}, {@code money}, {@code day} …
  * @param goesOn whether it continues the item or shop of the unit before it
  */
-public record Unit(int from, int to, String word, String type, boolean goesOn) {
-}
+public record Unit(int from, int to, String word, String type, boolean goesOn) {}

@@ -33,8 +33,8 @@ import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.ml.maxent.GISTrainer;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.NameSample;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -99,7 +99,8 @@ public final class Trainer {
                     TokenNameFinderModel roles = roles(seen, words);
                     files.write(Models.ROLE, roles, roles.getArtifact("nameFinder.model"));
                 },
-                () -> files.write(Models.OPINION, (AbstractModel) opinion(samples).getMaxentModel()),
+                () -> files.write(
+                        Models.OPINION, (AbstractModel) opinion(samples).getMaxentModel()),
                 () -> write(files, Models.CATEGORY, new CategoryTraining(finders.lexicon()).train()));
     }
 
@@ -126,7 +127,7 @@ public final class Trainer {
     }
 
     private static DoccatModel opinion(List<DocumentSample> samples) throws IOException {
-        return doccat(samples, new IntentFeatures(), parameters(NaiveBayesTrainer.NAIVE_BAYES_VALUE, 1, 3));
+        return doccat(samples, new IntentFeatures(), parameters(NaiveBayesTrainer.NAIVE_BAYES_VALUE, 1, 6));
     }
 
     private static DoccatModel intents(List<DocumentSample> samples) throws IOException {
