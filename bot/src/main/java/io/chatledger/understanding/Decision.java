@@ -22,7 +22,7 @@ final class Decision {
 
     private static final double SURE_AGAINST = 0.95;
 
-    /** In a note that begins with a known thing, such as "lottery 5". */
+    /** In a note in which no number counts things, such as "lottery 5". */
     private static final double SURE_NOTE = 0.3;
 
     /** How probable it has to be when the other model agrees: in general, in a note of known things, with words against it. */
@@ -97,7 +97,7 @@ final class Decision {
         boolean against = findings.sketch().isHintedAgainst();
         boolean note = findings.knowsAThing() && notes.isNote(findings);
         double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;
-        return record >= (against ? SURE_AGAINST : note && notes.beginsWithAThing(findings) ? SURE_NOTE : SURE)
+        return record >= (against ? SURE_AGAINST : note && notes.countsNothing(findings) ? SURE_NOTE : SURE)
                 || (record >= inclined
                         && models.secondOpinion(findings.sketch()).startsWith(Guesses.RECORD));
     }

@@ -39,10 +39,21 @@ final class Notes {
                 && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
     }
 
-    /** Whether a known thing comes first, so that no number counts it. */
-    boolean beginsWithAThing(Findings findings) {
-        String first = findings.sketch().units().getFirst().type();
-        return first.equals("item") || first.equals("shop") || first.equals("emoji");
+    /** Whether no number counts things: a known thing comes first, or what follows the number is one thing. */
+    boolean countsNothing(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        return isThing(units.getFirst())
+                || (units.size() > 1
+                        && units.getFirst().type().equals("bare")
+                        && isThing(units.get(1))
+                        && !units.getLast().word().endsWith("s"));
+    }
+
+    private static boolean isThing(Unit unit) {
+        return switch (unit.type()) {
+            case "item", "shop", "emoji" -> true;
+            case String _ -> false;
+        };
     }
 
     /** Whether it is an amount and a few words that no sentence of another kind is made of. */
