@@ -12,6 +12,7 @@ import io.chatledger.understanding.words.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Joins clauses that tell of one payment: a total of what was told, a tip on top, a price behind several counts. */
 final class Totals {
@@ -20,6 +21,7 @@ final class Totals {
     private static final BigDecimal FEW = BigDecimal.valueOf(4);
     private static final BigDecimal MANY = BigDecimal.valueOf(30);
 
+    private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
     private static final Phrases<String> WORDS = Vocabulary.phrases("en/totals.tsv");
 
     private final Line line;
@@ -100,6 +102,7 @@ final class Totals {
         return Clauses.writing(amount) == Writing.BARE
                 && value(clause).compareTo(most) <= 0
                 && line.is(amount.to(), Shape.WORD)
+                && !SMALL.contains(line.text(amount.to()))
                 && isPlural(amount.to())
                 && marks.at(amount.to()) == null;
     }

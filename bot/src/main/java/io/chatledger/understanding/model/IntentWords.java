@@ -16,6 +16,9 @@ public record IntentWords(Set<String> known) {
     /** A word that is not known. */
     static final String RARE = "<rare>";
 
+    /** So many words tell what a message is for; more of the same would only outweigh what the model knows. */
+    private static final int LONGEST = 40;
+
     /** Marks that say how something is said, and nothing about what is meant. */
     private static final Set<String> TONE = Set.of("!", ".", "\"", "\u2026", "*", "_");
 
@@ -44,6 +47,9 @@ public record IntentWords(Set<String> known) {
     public String[] of(Sketch sketch) {
         List<String> words = new ArrayList<>(sketch.units().size());
         for (Unit unit : sketch.units()) {
+            if (words.size() == LONGEST) {
+                break;
+            }
             switch (unit.type()) {
                 case "mark" -> {
                     String mark = unit.word().equals("=") ? ":" : unit.word();

@@ -82,13 +82,13 @@ public record Sketch(List<Unit> units, List<String> hints) {
         if (amount.writing() != Find.Writing.BARE) {
             return "";
         }
-        String digits = line.text(mark.from());
         if (!line.is(mark.from(), Token.Shape.DIGITS)) {
             return "words";
         }
-        if (mark.to() > mark.from() + 1) {
-            return OPERATORS.contains(line.text(mark.from() + 1)) ? "sum" : "";
+        if (OPERATORS.contains(line.text(mark.from() + 1)) && mark.to() > mark.from() + 1) {
+            return "sum";
         }
+        String digits = amount.readings().getFirst().toPlainString();
         boolean year = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
         String round = digits.endsWith("0") ? "round" : "";
         return switch (digits.length()) {
