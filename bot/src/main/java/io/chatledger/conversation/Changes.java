@@ -4,6 +4,8 @@ import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.ledger.Recording;
+import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,14 @@ class Changes {
 
     private final Ledger ledger;
     private final Habits habits;
+    private final Named named;
+    private final Recorder recorder;
 
-    Changes(Ledger ledger, Habits habits) {
+    Changes(Ledger ledger, Habits habits, Named named, Recorder recorder) {
         this.ledger = ledger;
         this.habits = habits;
+        this.named = named;
+        this.recorder = recorder;
     }
 
     /** Asks which of several entries, or which category. */
@@ -52,15 +58,31 @@ class Changes {
                 .orElseGet(Recorder::gone);
     }
 
-    /** Moves the entry that was recorded last. */
-    Reply fileLast(Speaker speaker, Category category) {
+    /** Moves the entry that is named, or the last one; nothing else of it can be changed so far. */
+    Reply correct(Speaker speaker, Intent.ChangeLast change) {
+        Category category = change.to().category();
+        if (category == null || !change.to().isOnlyCategory()) {
+            return Reply.of(NotYet.CHANGES);
+        }
         Map<String, Category> before = ledger.learned(speaker.number());
-        return ledger.last(speaker.number(), 1, null, null, null).stream()
-                .findFirst()
-                .map(last -> (last.category() == Category.INCOME) == (category == Category.INCOME)
-                        ? filed(speaker, last, category, before)
-                        : Reply.of(otherWay(speaker, last)))
-                .orElseGet(() -> Reply.of(TalkWords.NOTHING_YET));
+        return named.find(speaker, change.of(), change.on())
+                .map(entry -> (entry.category() == Category.INCOME) == (category == Category.INCOME)
+                        ? filed(speaker, entry, category, before)
+                        : Reply.of(otherWay(speaker, entry)))
+                .orElseGet(() ->
+                        Reply.of(change.of().equals(Selection.ALL) ? TalkWords.NOTHING_YET : NotYet.NO_SUCH_ENTRY));
+    }
+
+    /** Takes out the last entry; another one that is named cannot be taken out so far. */
+    Reply delete(Speaker speaker, Intent.DeleteLast delete) {
+        if (delete.of().equals(Selection.ALL) && delete.on() == null && delete.count() == null) {
+            return recorder.deleteLast(speaker);
+        }
+        return named.find(speaker, delete.of(), delete.on())
+                .map(entry -> delete.count() == null && named.isLast(speaker, entry)
+                        ? recorder.deleteLast(speaker)
+                        : Reply.of(NotYet.DELETIONS))
+                .orElseGet(() -> Reply.of(NotYet.NO_SUCH_ENTRY));
     }
 
     private Reply filed(Speaker speaker, Entry last, Category category, Map<String, Category> before) {
@@ -72,7 +94,7 @@ class Changes {
 
     /** Between income and spending the money goes the other way, which a word for a category does not say. */
     private static String otherWay(Speaker speaker, Entry last) {
-        return "The last entry is "
+        return "That entry is "
                 + (last.category() == Category.INCOME ? "money that came in: " : "money that went out: ")
                 + new Receipt(speaker.phrases()).line(last) + "\nIf that is wrong, say “undo” and write it again.";
     }

@@ -2,6 +2,7 @@ package io.chatledger.conversation;
 
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Period;
+import io.chatledger.understanding.Selection;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -58,17 +59,17 @@ public enum Command {
     /** What the command means when it stands alone. */
     Intent intent(LocalDate today) {
         return switch (this) {
-            case HELP -> new Intent.Help();
-            case TODAY -> new Intent.AskTotal(new Period(today, today), null, null);
+            case HELP -> new Intent.Help(null);
+            case TODAY -> new Intent.AskTotal(new Period(today, today), Selection.ALL);
             case WEEK -> {
                 LocalDate monday = today.with(DayOfWeek.MONDAY);
-                yield new Intent.AskTotal(new Period(monday, monday.plusDays(6)), null, null);
+                yield new Intent.AskTotal(new Period(monday, monday.plusDays(6)), Selection.ALL);
             }
             case MONTH -> {
                 YearMonth month = YearMonth.from(today);
-                yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), null, null);
+                yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), Selection.ALL);
             }
-            case LAST -> new Intent.AskList(null, null, null, null);
+            case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
             case UNDO -> new Intent.Undo();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
         };

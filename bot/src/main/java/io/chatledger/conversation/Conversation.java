@@ -72,17 +72,14 @@ public class Conversation {
             case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.AskList list -> inquiries.list(speaker, list);
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
-            case Intent.DeleteLast _ -> List.of(recorder.deleteLast(speaker));
-            case Intent.ChangeLast(var amount, var category, var date) ->
-                amount == null && date == null && category != null
-                        ? List.of(changes.fileLast(speaker, category))
-                        : List.of(Reply.of(NotYet.CHANGES));
+            case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
+            case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
             case Intent.AskChart _ -> List.of(Reply.of(NotYet.CHARTS));
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
             case Intent.Link _ -> List.of(Reply.of(NotYet.LINK));
             case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));
-            case Intent.Help _ -> List.of(Reply.of(TalkWords.help(currency)));
+            case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));
             case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));
             case Intent.None _ -> List.of(Reply.of(TalkWords.notUnderstood(reading.text())));

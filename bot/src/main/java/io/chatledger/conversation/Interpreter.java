@@ -4,6 +4,7 @@ import io.chatledger.account.Accounts;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Context;
+import io.chatledger.understanding.EntryDraft;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import io.chatledger.understanding.Question.Missing;
@@ -96,6 +97,9 @@ class Interpreter {
             return next.missing() == (amountIsMissing ? Missing.ITEM : Missing.AMOUNT)
                     && (amountIsMissing ? next : question).options().contains(amount);
         }
+        if (answer instanceof Intent.RecordEntries(var entries)) {
+            return amountIsMissing && entries.getFirst().amount().equals(amount);
+        }
         return amountIsMissing || question.options().contains(amount);
     }
 
@@ -138,6 +142,14 @@ class Interpreter {
     private static boolean saysAll(Intent intent) {
         return !(intent instanceof Intent.Unclear
                 || intent instanceof Intent.None
-                || intent instanceof Intent.SmallTalk);
+                || intent instanceof Intent.SmallTalk
+                || (intent instanceof Intent.RecordEntries(var entries) && isNameless(entries)));
+    }
+
+    /** An amount and perhaps a day, as in "18 yesterday". */
+    private static boolean isNameless(List<EntryDraft> entries) {
+        return entries.size() == 1
+                && entries.getFirst().item() == null
+                && entries.getFirst().merchant() == null;
     }
 }

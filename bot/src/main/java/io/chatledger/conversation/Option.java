@@ -29,7 +29,7 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
         return new Option(
                 category.code(),
                 Label.of(category).toString(),
-                asked + " " + SOME_ITEM,
+                SOME_ITEM + " " + asked,
                 draft -> filed(draft, category));
     }
 
@@ -50,10 +50,13 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
                 draft.amount(),
                 category,
                 List.of(),
+                false,
                 null,
                 draft.merchant(),
                 draft.date(),
                 draft.tags(),
+                draft.payment(),
+                draft.note(),
                 draft.assumed().stream()
                         .filter(assumed -> assumed != Assumed.CATEGORY)
                         .collect(Collectors.toSet()));
@@ -65,10 +68,13 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
                 draft.amount(),
                 draft.category(),
                 draft.alternatives(),
+                draft.taught(),
                 draft.item(),
                 draft.merchant(),
                 draft.date(),
                 draft.tags(),
+                draft.payment(),
+                draft.note(),
                 draft.assumed());
     }
 }

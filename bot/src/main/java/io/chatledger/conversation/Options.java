@@ -37,7 +37,8 @@ record Options(Phrases phrases, String asked, List<Category> usual) {
                 String positive = MINUS.matcher(asked).replaceFirst("");
                 yield List.of(Option.of("expense", "Expense", positive), Option.refund(positive));
             }
-            case AMOUNT, ZERO, TOO_LARGE, DECIMALS, IMPOSSIBLE_DATE, FUTURE_DATE, TOO_LONG, MEANING -> List.of();
+            case AMOUNT, ZERO, TOO_LARGE, DECIMALS, IMPOSSIBLE_DATE, WHICH_DAY, FUTURE_DATE, TOO_LONG, MEANING ->
+                List.of();
         };
     }
 

@@ -28,6 +28,7 @@ record QuestionWords(Phrases phrases) {
             case DECIMALS -> "That amount has more decimals than its currency. Write it again, for example “12 lunch”.";
             case IMPOSSIBLE_DATE ->
                 "There is no such day. Write it again with the day, for example “12 lunch on 3 May”.";
+            case WHICH_DAY -> "On which day was that? Write it again with the day, for example “12 lunch on Saturday”.";
             case FUTURE_DATE ->
                 "That day is still to come, and I record what was spent already. Was it, for example, “12 lunch yesterday”?";
             case TOO_LONG -> TalkWords.TOO_LONG;

@@ -7,6 +7,7 @@ import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.Recording;
 import io.chatledger.money.Money;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,6 +42,14 @@ record Receipt(Phrases phrases) {
                 .collect(joining(" · "));
     }
 
+    /** With how it was paid and the note. */
+    private String full(Entry entry) {
+        return Stream.of(entry.payment(), entry.note())
+                .filter(Objects::nonNull)
+                .map(Plain::shown)
+                .reduce(line(entry), (line, aside) -> line + " · " + aside);
+    }
+
     /** The amount and what it was for. */
     String brief(Entry entry) {
         return (amount(entry) + " " + what(entry)).strip();
@@ -55,7 +64,7 @@ record Receipt(Phrases phrases) {
     String all(Recording recording) {
         List<Entry> entries = recording.entries();
         if (entries.size() == 1) {
-            return line(entries.getFirst());
+            return full(entries.getFirst());
         }
         List<Money> sums = Sums.of(entries);
         String sum = sums.isEmpty() || sums.size() > CURRENCIES ? "" : ", " + phrases.amounts(sums);

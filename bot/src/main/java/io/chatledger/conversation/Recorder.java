@@ -2,6 +2,7 @@ package io.chatledger.conversation;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.ledger.NewEntry;
@@ -9,6 +10,7 @@ import io.chatledger.ledger.Recording;
 import io.chatledger.understanding.EntryDraft;
 import io.chatledger.understanding.Intent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,9 @@ import org.springframework.stereotype.Component;
 class Recorder {
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_PAYMENT = 50;
     private static final int LONGEST_TAG = 50;
+    /** So many of the next likely categories are offered beside an assumed one. */
     private static final int GUESSES = 2;
 
     private final Ledger ledger;
@@ -76,8 +80,7 @@ class Recorder {
 
     private static List<List<Button>> buttons(Recording recording, List<EntryDraft> drafts) {
         List<Button> guesses = drafts.size() == 1
-                ? drafts.getFirst().alternatives().stream()
-                        .limit(GUESSES)
+                ? guesses(drafts.getFirst())
                         .map(category -> new Tap.File(
                                         recording.id(),
                                         recording.entries().getFirst().id(),
@@ -88,18 +91,29 @@ class Recorder {
         return guesses.isEmpty() ? List.of(buttons(recording)) : List.of(guesses, buttons(recording));
     }
 
+    /** None when the category is certain; else that one first, so that a tap can confirm it. */
+    private static Stream<Category> guesses(EntryDraft draft) {
+        return draft.alternatives().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(draft.category()),
+                        draft.alternatives().stream().limit(GUESSES));
+    }
+
     private static NewEntry entry(EntryDraft draft) {
         return new NewEntry(
                 draft.kind(),
                 draft.amount(),
                 draft.category(),
-                line(draft.item()),
-                line(draft.merchant()),
+                line(draft.item(), LONGEST_TEXT),
+                line(draft.merchant(), LONGEST_TEXT),
                 draft.date(),
                 draft.tags().stream()
                         .map(tag -> Plain.line(tag, LONGEST_TAG))
                         .filter(tag -> !tag.isEmpty())
-                        .collect(toSet()));
+                        .collect(toSet()),
+                line(draft.payment(), LONGEST_PAYMENT),
+                line(draft.note(), LONGEST_TEXT));
     }
 
     private static NewEntry again(Entry entry) {
@@ -110,11 +124,13 @@ class Recorder {
                 entry.item(),
                 entry.merchant(),
                 entry.day(),
-                entry.tags());
+                entry.tags(),
+                entry.payment(),
+                entry.note());
     }
 
-    private static @Nullable String line(@Nullable String text) {
-        String line = text == null ? "" : Plain.line(text, LONGEST_TEXT);
+    private static @Nullable String line(@Nullable String text, int longest) {
+        String line = text == null ? "" : Plain.line(text, longest);
         return line.isEmpty() ? null : line;
     }
 }

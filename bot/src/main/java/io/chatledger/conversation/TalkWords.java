@@ -1,8 +1,14 @@
 package io.chatledger.conversation;
 
+import static java.util.stream.Collectors.joining;
+
+import io.chatledger.ledger.Category;
 import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Intent.Topic;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words what is not about any entry: help, small talk, and what was not understood. */
 final class TalkWords {
@@ -26,7 +32,27 @@ final class TalkWords {
 
     private TalkWords() {}
 
-    static String help(Currency currency) {
+    static String help(@Nullable Topic topic, Currency currency) {
+        return switch (topic) {
+            case CATEGORIES -> categories();
+            case BUDGETS -> NotYet.BUDGETS;
+            case CHARTS -> NotYet.CHARTS;
+            case EXPORT -> NotYet.EXPORT;
+            case LINKING -> NotYet.LINK;
+            case SETTINGS -> NotYet.SETTINGS;
+            case RECORDING, QUESTIONS, CORRECTIONS -> help(currency);
+            case null -> help(currency);
+        };
+    }
+
+    private static String categories() {
+        return "The categories:\n"
+                + Arrays.stream(Category.values())
+                        .map(category -> Label.of(category).toString())
+                        .collect(joining("\n"));
+    }
+
+    private static String help(Currency currency) {
         return """
                 Tell me what you spend or get, in your own words:
                 %s

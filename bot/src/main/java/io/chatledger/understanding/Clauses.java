@@ -1,5 +1,6 @@
 package io.chatledger.understanding;
 
+import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a message into clauses of one amount each. */
 final class Clauses {
@@ -25,72 +27,61 @@ final class Clauses {
      */
     record Clause(int from, int to, Mark amount, boolean doubtful) {}
 
-    private record Part(int from, int to) {}
+    /** A part between separators, and the amounts in it. */
+    private record Part(int from, int to, List<Mark> amounts) {}
 
-    private static final Set<String> SEPARATORS =
-            Set.of(",", ";", "+", "&", "and", "then", "also", "plus", "\n", "\u2022", "|", ".");
+    private static final Set<String> SEPARATORS = Set.copyOf(Vocabulary.lines("en/separators.txt"));
 
     private static final Set<String> CONTAINERS = Set.copyOf(Vocabulary.lines("en/containers.txt"));
 
     private final Line line;
     private final Marks marks;
+    private final Totals totals;
 
     Clauses(Line line, Marks marks) {
         this.line = line;
         this.marks = marks;
+        this.totals = new Totals(line, marks);
     }
 
     List<Clause> cut() {
         List<Clause> clauses = new ArrayList<>();
         for (Part part : merge(parts())) {
-            List<Clause> next = clauses(part);
-            if (!clauses.isEmpty() && next.size() == 1 && isCounted(clauses.getLast(), next.getFirst())) {
-                Clause whole = next.getFirst();
-                next = List.of(new Clause(clauses.removeLast().from(), whole.to(), whole.amount(), whole.doubtful()));
-            }
-            clauses.addAll(next);
+            clauses.addAll(clauses(part));
         }
-        return clauses;
-    }
-
-    /** Whether the first clause only counts what the second has the price of: "3 apples and 2 pears for 4.50". */
-    private boolean isCounted(Clause first, Clause second) {
-        Mark next = marks.at(second.from());
-        boolean several = line.text(first.amount().to()).endsWith("s")
-                || line.is(second.amount().from() - 1, "for");
-        return several
-                && writing(first.amount()) == Writing.BARE
-                && first.amount().from() == first.from()
-                && next != null
-                && next.find() instanceof Amount
-                && writing(next) == Writing.BARE
-                && !next.equals(second.amount());
+        return totals.join(clauses);
     }
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
+        List<Mark> amounts = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < line.size(); i++) {
+        for (int i = 0; i <= line.size(); i++) {
+            Mark mark = marks.at(i);
             Mark before = marks.at(i - 1);
-            if (line.is(i, Shape.EMOJI) && i > from && before != null && before.find() instanceof Amount) {
-                parts.add(new Part(from, i));
-                from = i;
-            } else if (isSeparator(i)) {
+            boolean emoji = line.is(i, Shape.EMOJI) && before != null && before.find() instanceof Amount;
+            if (i == line.size() || emoji || isSeparator(i)) {
                 if (i > from) {
-                    parts.add(new Part(from, i));
+                    parts.add(new Part(from, i, List.copyOf(amounts)));
+                    amounts.clear();
                 }
-                from = i + 1;
+                from = emoji ? i : i + 1;
+            } else if (mark != null && mark.from() == i && mark.find() instanceof Amount) {
+                amounts.add(mark);
             }
-        }
-        if (from < line.size()) {
-            parts.add(new Part(from, line.size()));
         }
         return parts;
     }
 
     private boolean isSeparator(int i) {
+        if (line.is(i, Shape.BREAK)) {
+            return true;
+        }
         if (marks.at(i) != null || !SEPARATORS.contains(line.text(i))) {
             return false;
+        }
+        if (line.is(i, "/")) {
+            return !line.touches(i) && !line.touches(i + 1);
         }
         boolean inside = line.is(i, Shape.MARK)
                 && line.touches(i)
@@ -104,45 +95,69 @@ final class Clauses {
     /** Joins parts without an amount to the one they belong to. */
     private List<Part> merge(List<Part> parts) {
         List<Part> merged = new ArrayList<>();
+        @Nullable Part[] next = nextPriced(parts);
         int waiting = -1;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            if (!amounts(part).isEmpty()) {
-                merged.add(new Part(waiting >= 0 ? waiting : part.from(), part.to()));
+            boolean first = merged.isEmpty() && waiting < 0;
+            if (!part.amounts().isEmpty()) {
+                merged.add(new Part(waiting >= 0 ? waiting : part.from(), part.to(), part.amounts()));
                 waiting = -1;
-            } else if (belongsToNext(parts, i, !merged.isEmpty() || waiting >= 0)) {
-                waiting = waiting >= 0 ? waiting : part.from();
-            } else if (merged.isEmpty()) {
+            } else if (first || merged.isEmpty() || belongsToNext(part, next[i])) {
                 waiting = waiting >= 0 ? waiting : part.from();
             } else {
                 Part last = merged.removeLast();
-                merged.add(new Part(last.from(), part.to()));
+                merged.add(new Part(last.from(), part.to(), last.amounts()));
             }
         }
         return merged;
     }
 
-    private boolean belongsToNext(List<Part> parts, int i, boolean hasBefore) {
-        for (int next = i + 1; next < parts.size(); next++) {
-            List<Mark> amounts = amounts(parts.get(next));
-            if (!amounts.isEmpty()) {
-                boolean amountFirst =
-                        amounts.getFirst().from() == parts.get(next).from();
-                boolean newLine = line.is(parts.get(i).to(), Shape.BREAK);
-                return !hasBefore || (!amountFirst && !newLine);
-            }
+    /** For each part the next one that has an amount. */
+    private static @Nullable Part[] nextPriced(List<Part> parts) {
+        @Nullable Part[] next = new Part[parts.size()];
+        Part priced = null;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            next[i] = priced;
+            priced = parts.get(i).amounts().isEmpty() ? priced : parts.get(i);
         }
-        return false;
+        return next;
     }
 
-    private List<Mark> amounts(Part part) {
-        return marks.all().stream()
-                .filter(m -> m.find() instanceof Amount && m.from() >= part.from() && m.from() < part.to())
-                .toList();
+    /** Whether it opens the next part rather than closing the one before: a day or shop with a colon, or a thing with its price. */
+    private boolean belongsToNext(Part part, @Nullable Part next) {
+        boolean heads = line.is(part.to() - 1, ":");
+        boolean thing =
+                next != null && next.amounts().getFirst().from() != next.from() && !line.is(part.to(), Shape.BREAK);
+        return next != null && (heads || thing) && !(isDay(part.from(), part.to()) && hasDay(next));
+    }
+
+    /** Whether nothing but a day is said, which then belongs to the entry before when the next has one of its own. */
+    private boolean isDay(int from, int to) {
+        Mark mark = marks.at(from);
+        return mark != null && mark.find() instanceof Find.Day && mark.to() == to;
+    }
+
+    private boolean hasDay(Part part) {
+        Mark first = marks.at(part.from());
+        Mark last = marks.at(part.to() - 1);
+        return (first != null && first.find() instanceof Find.Day) || (last != null && last.find() instanceof Find.Day);
     }
 
     private List<Clause> clauses(Part part) {
-        List<Mark> amounts = amounts(part);
+        List<Mark> amounts = part.amounts();
+        if (amounts.size() < 2 || !totals.isTotal(amounts.getLast(), part.to())) {
+            return priced(part);
+        }
+        int cut = amounts.get(amounts.size() - 2).to();
+        List<Clause> clauses =
+                new ArrayList<>(priced(new Part(part.from(), cut, amounts.subList(0, amounts.size() - 1))));
+        clauses.add(new Clause(cut, part.to(), amounts.getLast(), false));
+        return clauses;
+    }
+
+    private List<Clause> priced(Part part) {
+        List<Mark> amounts = part.amounts();
         Writing surest =
                 amounts.stream().map(Clauses::writing).min(Writing::compareTo).orElse(Writing.BARE);
         List<Mark> strong = amounts.stream().filter(m -> writing(m) == surest).toList();
@@ -164,6 +179,9 @@ final class Clauses {
         boolean counted =
                 line.is(first.to(), Shape.WORD) && line.text(first.to()).endsWith("s");
         boolean contained = secondEnds && second.from() == first.to() + 1 && CONTAINERS.contains(line.text(first.to()));
+        if (firstLeads && !secondEnds && line.is(first.to(), "for") && second.from() == first.to() + 1) {
+            return List.of(new Clause(part.from(), part.to(), second, false));
+        }
         if (forSecond && !counted) {
             return List.of(new Clause(part.from(), part.to(), second, true));
         }
@@ -219,7 +237,7 @@ final class Clauses {
         return clauses;
     }
 
-    private static Writing writing(Mark mark) {
+    static Writing writing(Mark mark) {
         return mark.find() instanceof Amount amount ? amount.writing() : Writing.BARE;
     }
 }

@@ -1,29 +1,46 @@
 package io.chatledger.understanding;
 
 import io.chatledger.understanding.Question.Missing;
-import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
-import io.chatledger.understanding.find.Find.Sort;
+import io.chatledger.understanding.find.Find.FutureDay;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.words.Token.Shape;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Decides what a message means; when in doubt nothing is recorded. */
 final class Decision {
 
     private static final int MOST_ENTRIES = 500;
     private static final int LONGEST_NOTE = 12;
-    private static final double LEAST_SHARE = 0.4;
-    private static final double LEAST_ALONE = 0.2;
-    private static final Set<Sort> NOT_ON_RECEIPTS = EnumSet.of(Sort.TIME, Sort.CODE, Sort.PERCENT);
 
-    private final Cues cues;
+    /** How probable a record has to be: at once, and with words that speak against it. */
+    private static final double SURE = 0.8;
+
+    private static final double SURE_AGAINST = 0.95;
+
+    /** In a note in which no number counts things, such as "lottery 5". */
+    private static final double SURE_NOTE = 0.3;
+
+    /** How probable it has to be when the other model agrees: in general, in a note of known things, with words against it. */
+    private static final double INCLINED = 0.35;
+
+    private static final double INCLINED_NOTE = 0.3;
+    private static final double INCLINED_AGAINST = 0.5;
+
+    /** How probable a record has to be for a question to be worth it. */
+    private static final double WORTH_ASKING = 0.25;
+
+    /** How probable a request has to be. */
+    private static final double LEAST_LIKELY = 0.3;
+
+    /** The same for small talk, which is what a message without a known word looks like. */
+    private static final double LEAST_TALK = 0.73;
+
+    private final Models models;
     private final Requests requests;
     private final Roles roles;
     private final Notes notes;
@@ -31,11 +48,11 @@ final class Decision {
     private final Entries entries;
 
     Decision(Lexicon lexicon, Models models) {
-        this.cues = new Cues(lexicon);
+        this.models = models;
         this.requests = new Requests(lexicon);
         this.roles = new Roles(lexicon, models);
         this.notes = new Notes(lexicon);
-        this.entries = new Entries(roles, new Categories(lexicon, models), cues);
+        this.entries = new Entries(roles, new Categories(lexicon, models), models);
     }
 
     Intent of(Findings findings) {
@@ -53,61 +70,51 @@ final class Decision {
         if (findings.found(Amount.class).count() > MOST_ENTRIES) {
             return new Intent.Unclear(new Question(Missing.TOO_LONG, null, List.of()));
         }
-        if (isOnlyAmount(findings) || isRecord(findings)) {
+        if (isOnlyAmount(findings)) {
             return entries.of(findings);
         }
-        return otherwise(findings);
+        if (!findings.isQuestion() && notes.isForeignNote(findings)) {
+            return entries.of(findings);
+        }
+        double record = findings.guesses().probability(Guesses.RECORD);
+        boolean told = !findings.isQuestion() && standsLikeAPrice(findings);
+        if (told && findings.has(FutureDay.class) && (record >= WORTH_ASKING || notes.isNote(findings))) {
+            return entries.of(findings);
+        }
+        if (told && isRecord(findings, record)) {
+            return entries.of(findings);
+        }
+        double doubtful = record + findings.guesses().probability("unclear");
+        Guess other = findings.guesses().likeliestBut(Guesses.RECORD, "unclear");
+        if (doubtful >= WORTH_ASKING && doubtful >= other.probability() && (isSurelyMoney(findings) || told)) {
+            return unclear(findings, Missing.MEANING);
+        }
+        return request(findings, other);
     }
 
-    private Intent otherwise(Findings findings) {
-        if (cues.ask(findings)) {
-            return requests.likeliest(findings);
-        }
-        return switch (findings.likeliest()) {
-            case "none" -> new Intent.None();
-            case "unclear", "record" -> mayBeMoney(findings) ? unclear(findings, Missing.MEANING) : new Intent.None();
-            case String request -> requests.of(findings, request);
-        };
+    /** Whether one model is sure of it, or is inclined to it and the other agrees. */
+    private boolean isRecord(Findings findings, double record) {
+        boolean against = findings.sketch().isHintedAgainst();
+        boolean note = findings.knowsAThing() && notes.isNote(findings);
+        double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;
+        return record >= (against ? SURE_AGAINST : note && notes.countsNothing(findings) ? SURE_NOTE : SURE)
+                || (record >= inclined
+                        && models.secondOpinion(findings.sketch()).startsWith(Guesses.RECORD));
     }
 
-    /** Whether a message in doubt is worth a question. */
-    private static boolean mayBeMoney(Findings findings) {
-        boolean money = findings.found(Amount.class).anyMatch(mark -> ((Amount) mark.find()).writing() != Writing.BARE);
-        return money
-                || findings.probability("unclear") >= 0.8
-                || (findings.knowsAThing() && findings.probability("none") < 0.3);
+    private Intent request(Findings findings, Guess guess) {
+        double least = guess.outcome().equals("small_talk") ? LEAST_TALK : LEAST_LIKELY;
+        return guess.outcome().equals("none") || guess.probability() < least
+                ? new Intent.None()
+                : requests.of(findings, guess.outcome());
     }
 
-    private boolean isRecord(Findings findings) {
-        if (cues.question(findings) || cues.speakAgainst(findings) || cues.ask(findings)) {
-            return false;
-        }
-        boolean money = findings.found(Amount.class).anyMatch(mark -> ((Amount) mark.find()).writing() != Writing.BARE);
-        double none = findings.probability("none");
-        double record = findings.probability("record");
-        boolean known = findings.knowsAThing();
-        if (!prices.standLikePrices(findings) && !notes.isUnknownNote(findings, money)) {
-            return false;
-        }
-        if (cues.saySpent(findings) && record + findings.probability("unclear") >= 0.6) {
-            return true;
-        }
-        boolean note = notes.isShortWithCurrency(findings)
-                || (known ? notes.isNote(findings) : notes.isUnknownNote(findings, money));
-        if (findings.likeliest().equals("record") && record >= least(findings, money, note)) {
-            return true;
-        }
-        return note && none < (money ? 0.6 : 0.46);
+    private boolean standsLikeAPrice(Findings findings) {
+        return prices.standLikePrices(findings) || notes.isUnknownNote(findings, isSurelyMoney(findings));
     }
 
-    /** How probable a record has to be: the less the message looks like a note of money, the more. */
-    private static double least(Findings findings, boolean money, boolean note) {
-        boolean odd = findings.found(Find.Other.class)
-                .anyMatch(mark -> NOT_ON_RECEIPTS.contains(((Find.Other) mark.find()).sort()));
-        if (money) {
-            return note ? 0.4 : 0.55;
-        }
-        return note && !odd ? 0.55 : 0.8;
+    private static boolean isSurelyMoney(Findings findings) {
+        return findings.found(Amount.class).anyMatch(mark -> ((Amount) mark.find()).writing() == Writing.MONEY);
     }
 
     private Intent unclear(Findings findings, Missing missing) {
@@ -134,22 +141,12 @@ final class Decision {
 
     /** Without an amount nothing is recorded: it is a request, small talk, or an entry that lacks its amount. */
     private Intent withoutAmount(Findings findings) {
-        boolean open = !cues.question(findings)
-                && !cues.speakAgainst(findings)
-                && !cues.ask(findings)
-                && findings.knowsAThing()
+        double doubtful = findings.guesses().probability(Guesses.RECORD)
+                + findings.guesses().probability("unclear");
+        Guess other = findings.guesses().likeliestBut(Guesses.RECORD, "unclear");
+        boolean note = findings.knowsAThing()
+                && !findings.isQuestion()
                 && findings.sketch().units().size() <= LONGEST_NOTE;
-        if (cues.ask(findings)) {
-            return requests.likeliest(findings);
-        }
-        if (open && notes.isNote(findings)) {
-            return unclear(findings, Missing.AMOUNT);
-        }
-        Guess guess = findings.likeliestBut("record", "unclear");
-        double aboutMoney = findings.probability("record") + findings.probability("unclear");
-        if (guess.probability() >= LEAST_SHARE * (1 - aboutMoney) && guess.probability() >= LEAST_ALONE) {
-            return requests.of(findings, guess.outcome());
-        }
-        return open && aboutMoney > guess.probability() ? unclear(findings, Missing.AMOUNT) : new Intent.None();
+        return note && doubtful >= other.probability() ? unclear(findings, Missing.AMOUNT) : request(findings, other);
     }
 }

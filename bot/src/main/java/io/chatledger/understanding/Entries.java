@@ -9,6 +9,7 @@ import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.words.Token.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +24,12 @@ final class Entries {
 
     private final Roles roles;
     private final Categories categories;
-    private final Cues cues;
+    private final Models models;
 
-    Entries(Roles roles, Categories categories, Cues cues) {
+    Entries(Roles roles, Categories categories, Models models) {
         this.roles = roles;
         this.categories = categories;
-        this.cues = cues;
+        this.models = models;
     }
 
     Intent of(Findings findings) {
@@ -40,7 +41,7 @@ final class Entries {
             if (question != null) {
                 return new Intent.Unclear(question);
             }
-            entries.add(entry(findings, clause, names));
+            entries.add(Asides.added(entry(findings, clause, names), findings, clause));
         }
         return new Intent.RecordEntries(entries);
     }
@@ -78,6 +79,9 @@ final class Entries {
         if (findings.has(Find.NoSuchDay.class)) {
             return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
         }
+        if (findings.has(Find.UnclearDay.class)) {
+            return new Question(Missing.WHICH_DAY, about, List.of());
+        }
         if (findings.has(Find.FutureDay.class)) {
             return new Question(Missing.FUTURE_DATE, about, List.of());
         }
@@ -89,10 +93,15 @@ final class Entries {
             return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
         }
         boolean dayNamed = day(findings, clause) != null && findings.has(Find.Day.class);
-        if (names.isEmpty() && !dayNamed && !cues.tell(findings)) {
+        if (names.isEmpty() && !dayNamed && !saysMore(findings)) {
             return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
         }
         return null;
+    }
+
+    /** Whether there are words besides the amount, as in "spent 12". */
+    private static boolean saysMore(Findings findings) {
+        return findings.sketch().units().stream().anyMatch(unit -> unit.type().equals("word"));
     }
 
     private static List<Money> options(Findings findings, Clause clause) {
@@ -123,7 +132,7 @@ final class Entries {
         Amount amount = (Amount) clause.amount().find();
         Kind kind = kind(findings, clause, amount);
         Categories.Choice choice = kind == Kind.INCOME
-                ? new Categories.Choice(Category.INCOME, List.of())
+                ? Categories.Choice.certain(Category.INCOME)
                 : categories.of(
                         names.item(), names.merchant(), findings.context().learned());
         LocalDate day = day(findings, clause);
@@ -142,6 +151,7 @@ final class Entries {
                 money(findings, amount),
                 choice.category(),
                 choice.others(),
+                choice.taught(),
                 names.item(),
                 names.merchant(),
                 day == null ? findings.context().now().toLocalDate() : day,
@@ -150,14 +160,13 @@ final class Entries {
     }
 
     private Kind kind(Findings findings, Clause clause, Amount amount) {
-        Kind told = cues.kind(findings, clause.from(), clause.to());
-        if (told != null) {
-            return told;
-        }
         if (amount.sign() > 0) {
             return Kind.INCOME;
         }
-        return Kind.EXPENSE;
+        boolean whole = clause.to() - clause.from() > findings.line().size() / 2;
+        return whole
+                ? findings.guesses().kind()
+                : new Guesses(models.intents(findings.sketch().part(clause.from(), clause.to()))).kind();
     }
 
     /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */

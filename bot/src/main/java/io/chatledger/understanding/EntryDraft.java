@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount always positive; {@code kind} tells the direction
  * @param alternatives other likely categories, the likeliest first; empty when the category is certain
+ * @param taught whether the account taught the category by a correction
  * @param item what was bought, as the user wrote it
  * @param merchant where or from whom, as the user wrote it
  * @param date day in the user's zone
  * @param tags without the number sign, in lower case
+ * @param payment how it was paid, as the user wrote it, null when not said
+ * @param note what else was said about it, as the user wrote it; the whole when {@code amount} is a share of it
  * @param assumed what was not stated
  */
 public record EntryDraft(
@@ -24,16 +27,50 @@ public record EntryDraft(
         Money amount,
         Category category,
         List<Category> alternatives,
+        boolean taught,
         @Nullable String item,
         @Nullable String merchant,
         LocalDate date,
         List<String> tags,
+        @Nullable String payment,
+        @Nullable String note,
         Set<Assumed> assumed) {
 
     public EntryDraft {
         alternatives = List.copyOf(alternatives);
         tags = List.copyOf(tags);
         assumed = Set.copyOf(assumed);
+    }
+
+    /** An entry of which is not said how it was paid, nor anything else. */
+    public EntryDraft(
+            Kind kind,
+            Money amount,
+            Category category,
+            List<Category> alternatives,
+            boolean taught,
+            @Nullable String item,
+            @Nullable String merchant,
+            LocalDate date,
+            List<String> tags,
+            Set<Assumed> assumed) {
+        this(kind, amount, category, alternatives, taught, item, merchant, date, tags, null, null, assumed);
+    }
+
+    EntryDraft with(@Nullable String otherPayment, @Nullable String otherNote) {
+        return new EntryDraft(
+                kind,
+                amount,
+                category,
+                alternatives,
+                taught,
+                item,
+                merchant,
+                date,
+                tags,
+                otherPayment,
+                otherNote,
+                assumed);
     }
 
     /** A value that was not stated in the message. */

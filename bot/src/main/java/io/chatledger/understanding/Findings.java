@@ -4,18 +4,12 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.find.Setting;
-import io.chatledger.understanding.model.Models.Guess;
 import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.words.Line;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A message with everything that was found in it, ready to be decided upon. */
-record Findings(Line line, Marks marks, Sketch sketch, List<Guess> guesses, Setting setting, Context context) {
-
-    Findings {
-        guesses = List.copyOf(guesses);
-    }
+record Findings(Line line, Marks marks, Sketch sketch, Guesses guesses, Setting setting, Context context) {
 
     Stream<Mark> found(Class<? extends Find> sort) {
         return marks.all().stream().filter(mark -> sort.isInstance(mark.find()));
@@ -28,26 +22,6 @@ record Findings(Line line, Marks marks, Sketch sketch, List<Guess> guesses, Sett
     boolean knowsAThing() {
         return sketch.units().stream()
                 .anyMatch(unit -> unit.type().equals("item") || unit.type().equals("shop"));
-    }
-
-    String likeliest() {
-        return guesses.getFirst().outcome();
-    }
-
-    /** The likeliest intent apart from some. */
-    Guess likeliestBut(String... others) {
-        List<String> excluded = List.of(others);
-        return guesses.stream()
-                .filter(guess -> !excluded.contains(guess.outcome()))
-                .findFirst()
-                .orElse(guesses.getFirst());
-    }
-
-    double probability(String intent) {
-        return guesses.stream()
-                .filter(guess -> guess.outcome().equals(intent))
-                .mapToDouble(Guess::probability)
-                .sum();
     }
 
     boolean isQuestion() {

@@ -2,6 +2,10 @@ package io.chatledger.understanding;
 
 import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,48 +20,98 @@ public sealed interface Intent {
     }
 
     /**
-     * How much was spent (or came in, when the category is {@link Category#INCOME}).
+     * How much was spent, or came in when the category is {@link Category#INCOME}.
      *
-     * @param about a thing or shop that was named besides, in the user's words
+     * @param per asked for each day, week, month or year
+     * @param against the period to compare with
      */
     record AskTotal(
             Period period,
-            @Nullable Category category,
-            @Nullable String about) implements Intent {}
+            Selection of,
+            Measure measure,
+            @Nullable Every per,
+            @Nullable Period against) implements Intent {
+
+        public AskTotal(Period period, Selection of) {
+            this(period, of, Measure.TOTAL, null, null);
+        }
+    }
 
     /**
-     * The entries themselves, the latest first.
+     * The entries themselves.
      *
-     * @param count how many at most, null when not said
-     * @param about a thing or shop that was named besides, in the user's words
+     * @param count how many at most, 1 to 100, null when not said
      */
     record AskList(
+            @Nullable Period period, Selection of, @Nullable Integer count, Order order) implements Intent {}
+
+    record AskChart(
             @Nullable Period period,
-            @Nullable Category category,
-            @Nullable Integer count,
-            @Nullable String about) implements Intent {}
+            Selection of,
+            @Nullable Every per,
+            @Nullable Period against) implements Intent {}
 
-    record AskChart(@Nullable Period period, @Nullable Category category) implements Intent {}
+    /**
+     * A limit for what is spent on a category, thing, shop or tag, or on everything.
+     *
+     * @param limit null when the budget is raised, lowered, taken away, paused or resumed
+     * @param by how much to raise or lower it
+     */
+    record SetBudget(
+            Action action,
+            @Nullable Money limit,
+            @Nullable Money by,
+            Selection of,
+            @Nullable Every period) implements Intent {}
 
-    record SetBudget(@Nullable Money limit, @Nullable Category category) implements Intent {}
+    record ShowBudgets(Selection of) implements Intent {}
 
-    record ShowBudgets() implements Intent {}
+    /**
+     * A correction.
+     *
+     * @param of the entry, the last one when it names none
+     * @param on the day of the entry
+     */
+    record ChangeLast(Selection of, @Nullable LocalDate on, Change to) implements Intent {}
 
-    /** A correction of the last entry; what is null stays. */
-    record ChangeLast(@Nullable Money amount, @Nullable Category category, java.time.@Nullable LocalDate date)
-            implements Intent {}
-
-    record DeleteLast() implements Intent {}
+    /**
+     * Something to take out.
+     *
+     * @param of the entry, the last one when it names none
+     * @param on the day of the entry
+     * @param count how many of the last ones, null when not said
+     */
+    record DeleteLast(
+            Selection of, @Nullable LocalDate on, @Nullable Integer count) implements Intent {}
 
     record Undo() implements Intent {}
 
-    record Export() implements Intent {}
+    /** @param format {@code csv}, {@code xlsx}, {@code pdf}, {@code json} …, null when not said */
+    record Export(
+            @Nullable Period period, Selection of, @Nullable String format) implements Intent {}
 
     record Link() implements Intent {}
 
-    record Settings() implements Intent {}
+    /**
+     * What the user wants to be set; nothing when all of it is null.
+     *
+     * @param language ISO 639 code
+     * @param firstDayOfMonth 1 to 31, the day of the month on which budgets and months begin
+     * @param category the category to rename, as the user wrote it; null for one to add
+     * @param newCategory the name to give, as the user wrote it
+     */
+    record Settings(
+            @Nullable Currency currency,
+            @Nullable ZoneId zone,
+            @Nullable String language,
+            @Nullable DayOfWeek firstDayOfWeek,
+            @Nullable Integer firstDayOfMonth,
+            @Nullable String category,
+            @Nullable String newCategory)
+            implements Intent {}
 
-    record Help() implements Intent {}
+    /** @param topic what is asked about, null when it is everything */
+    record Help(@Nullable Topic topic) implements Intent {}
 
     record SmallTalk(Talk talk) implements Intent {}
 
@@ -66,6 +120,54 @@ public sealed interface Intent {
 
     /** Nothing for an expense tracker; nothing is stored. */
     record None() implements Intent {}
+
+    /** What to work out of the entries. */
+    enum Measure {
+        TOTAL,
+        AVERAGE,
+        COUNT,
+        LARGEST,
+        SMALLEST
+    }
+
+    /** In which order to list entries. */
+    enum Order {
+        LATEST,
+        OLDEST,
+        LARGEST,
+        SMALLEST
+    }
+
+    /** How often something comes round. */
+    enum Every {
+        DAY,
+        WEEK,
+        MONTH,
+        YEAR
+    }
+
+    /** What to do with a budget. */
+    enum Action {
+        SET,
+        RAISE,
+        LOWER,
+        REMOVE,
+        PAUSE,
+        RESUME
+    }
+
+    /** What help can be about. */
+    enum Topic {
+        RECORDING,
+        QUESTIONS,
+        CHARTS,
+        BUDGETS,
+        CORRECTIONS,
+        CATEGORIES,
+        EXPORT,
+        LINKING,
+        SETTINGS
+    }
 
     /** The kinds of small talk. */
     enum Talk {

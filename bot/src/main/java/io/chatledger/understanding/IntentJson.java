@@ -1,12 +1,10 @@
 package io.chatledger.understanding;
 
-import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.EntryDraft.Assumed;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Intents as the command line shows them. */
@@ -15,103 +13,123 @@ final class IntentJson {
     private IntentJson() {}
 
     static Map<String, Object> error(String sentence) {
-        Map<String, Object> json = json("none", List.of(), null);
-        json.put("error", sentence);
-        return json;
+        return json("none").put("error", sentence).map();
     }
 
     static Map<String, Object> of(Intent intent) {
+        return fields(intent).map();
+    }
+
+    private static Fields fields(Intent intent) {
         return switch (intent) {
-            case Intent.RecordEntries record ->
-                json("record", record.entries().stream().map(IntentJson::entry).toList(), null);
-            case Intent.AskTotal total -> {
-                Map<String, Object> json = period(category(json("ask_total"), total.category()), total.period());
-                json.put("about", total.about());
-                yield json;
-            }
-            case Intent.AskList list -> {
-                Map<String, Object> json = period(category(json("ask_list"), list.category()), list.period());
-                json.put("count", list.count());
-                json.put("about", list.about());
-                yield json;
-            }
-            case Intent.AskChart chart -> period(category(json("ask_chart"), chart.category()), chart.period());
-            case Intent.SetBudget budget -> category(money(json("set_budget"), budget.limit()), budget.category());
-            case Intent.ShowBudgets _ -> json("show_budgets");
-            case Intent.ChangeLast change -> {
-                Map<String, Object> json = category(money(json("change_last"), change.amount()), change.category());
-                json.put("date", change.date() == null ? null : change.date().toString());
-                yield json;
-            }
-            case Intent.DeleteLast _ -> json("delete_last");
+            case Intent.RecordEntries(var entries) ->
+                json("record", entries.stream().map(IntentJson::entry).toList(), null);
+            case Intent.AskTotal(var period, var of, var measure, var per, var against) ->
+                selection(json("ask_total").period(period), of)
+                        .put("about", of.about())
+                        .put("measure", measure)
+                        .put("per", per)
+                        .period("compare", against);
+            case Intent.AskList(var period, var of, var count, var order) ->
+                selection(json("ask_list").period(period), of)
+                        .put("about", of.about())
+                        .put("count", count)
+                        .put("order", order);
+            case Intent.AskChart(var period, var of, var per, var against) ->
+                selection(json("ask_chart").period(period), of).put("per", per).period("compare", against);
+            case Intent.SetBudget(var action, var limit, var by, var of, var period) ->
+                selection(json("set_budget").money(limit == null ? by : limit), of)
+                        .put("amount", limit)
+                        .put("period", period)
+                        .put("action", action)
+                        .put("by", by);
+            case Intent.ShowBudgets(var of) -> selection(json("show_budgets"), of);
+            case Intent.ChangeLast(var of, var on, var to) -> change(of, to).put("old_date", on);
+            case Intent.DeleteLast(var of, var on, var count) ->
+                selection(json("delete_last").money(of.min()), of)
+                        .put("date", on)
+                        .put("count", count);
             case Intent.Undo _ -> json("undo");
-            case Intent.Export _ -> json("export");
+            case Intent.Export(var period, var of, var format) ->
+                selection(json("export").period(period), of).put("format", format);
             case Intent.Link _ -> json("link");
-            case Intent.Settings _ -> json("settings");
-            case Intent.Help _ -> json("help");
-            case Intent.SmallTalk small -> {
-                Map<String, Object> json = json("small_talk");
-                json.put("talk", small.talk().name().toLowerCase(Locale.ROOT));
-                yield json;
-            }
-            case Intent.Unclear unclear -> json("unclear", List.of(), question(unclear.question()));
+            case Intent.Settings settings -> settings(settings);
+            case Intent.Help(var topic) -> json("help").put("topic", topic);
+            case Intent.SmallTalk(var talk) -> json("small_talk").put("talk", talk);
+            case Intent.Unclear(var question) -> json("unclear", List.of(), question(question));
             case Intent.None _ -> json("none");
         };
     }
 
-    private static Map<String, Object> json(String intent) {
+    private static Fields json(String intent) {
         return json(intent, List.of(), null);
     }
 
-    private static Map<String, Object> json(String intent, List<?> entries, @Nullable Object question) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("intent", intent);
-        json.put("entries", entries);
-        json.put("question", question);
-        return json;
+    private static Fields json(String intent, List<Fields> entries, @Nullable Fields question) {
+        return new Fields().put("intent", intent).put("entries", entries).put("question", question);
     }
 
-    private static Map<String, Object> entry(EntryDraft entry) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("kind", entry.kind().code());
-        money(json, entry.amount());
-        json.put("category", entry.category().code());
-        json.put("item", entry.item());
-        json.put("merchant", entry.merchant());
-        json.put("date", entry.date().toString());
-        json.put("tags", entry.tags());
-        json.put(
-                "assumed",
-                entry.assumed().stream()
-                        .filter(value -> value != Assumed.CATEGORY)
-                        .map(a -> a.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList());
-        return json;
+    private static Fields selection(Fields json, Selection of) {
+        return json.put("category", of.category())
+                .put("item", of.item())
+                .put("merchant", of.merchant())
+                .put("tag", of.tag())
+                .put("kind", of.kind())
+                .put("min_amount", of.min())
+                .put("max_amount", of.max());
     }
 
-    private static Map<String, Object> question(Question question) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("missing", question.missing().name().toLowerCase(Locale.ROOT));
-        json.put("about", question.about());
-        json.put("options", question.options().stream().map(Money::toString).toList());
-        return json;
+    private static Fields change(Selection of, Change to) {
+        Money amount = to.amount();
+        boolean assumed = amount != null && to.currency() == null;
+        return json("change_last")
+                .put("amount", amount)
+                .put("currency", amount == null ? to.currency() : amount.currency())
+                .put("category", to.category())
+                .put("date", to.date())
+                .put("new_item", to.item())
+                .put("new_merchant", to.merchant())
+                .put("kind", to.kind())
+                .put("assumed", assumed ? List.of(Assumed.CURRENCY) : List.of())
+                .put("item", of.item())
+                .put("merchant", of.merchant())
+                .put("tag", of.tag())
+                .put("old_category", of.category())
+                .put("old_amount", of.min());
     }
 
-    private static Map<String, Object> money(Map<String, Object> json, @Nullable Money money) {
-        json.put("amount", money == null ? null : money.amount().toPlainString());
-        json.put("currency", money == null ? null : money.currency().getCurrencyCode());
-        return json;
+    private static Fields settings(Intent.Settings settings) {
+        return json("settings")
+                .put("currency", settings.currency())
+                .put("zone", settings.zone())
+                .put("language", settings.language())
+                .put("first_day_of_week", settings.firstDayOfWeek())
+                .put("first_day_of_month", settings.firstDayOfMonth())
+                .put("category", settings.category())
+                .put("new_category", settings.newCategory());
     }
 
-    private static Map<String, Object> category(Map<String, Object> json, @Nullable Category category) {
-        json.put("category", category == null ? null : category.code());
-        return json;
+    private static Fields entry(EntryDraft entry) {
+        Stream<Assumed> assumed = entry.assumed().stream().filter(value -> value != Assumed.CATEGORY);
+        return new Fields()
+                .put("kind", entry.kind())
+                .money(entry.amount())
+                .put("category", entry.category())
+                .put("item", entry.item())
+                .put("merchant", entry.merchant())
+                .put("date", entry.date())
+                .put("tags", entry.tags())
+                .put("payment", entry.payment())
+                .put("note", entry.note())
+                .put("assumed", assumed.sorted().toList());
     }
 
-    private static Map<String, Object> period(Map<String, Object> json, @Nullable Period period) {
-        json.put("period_from", period == null ? null : period.from().toString());
-        json.put("period_to", period == null ? null : period.to().toString());
-        return json;
+    private static Fields question(Question question) {
+        return new Fields()
+                .put("missing", question.missing())
+                .put("about", question.about())
+                .put(
+                        "options",
+                        question.options().stream().map(Object::toString).toList());
     }
 }

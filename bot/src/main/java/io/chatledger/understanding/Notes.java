@@ -1,12 +1,17 @@
 package io.chatledger.understanding;
 
 import io.chatledger.understanding.find.CommonWords;
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Lexicon;
+import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells notes such as "lunch 12" from sentences: names of things, amounts, days, and nothing but small words. */
 final class Notes {
@@ -14,7 +19,7 @@ final class Notes {
     private static final int LONGEST = 14;
     private static final int MOST_STRANGE = 1;
     private static final int MOST_UNKNOWN = 5;
-    private static final int LONGEST_WITH_CURRENCY = 4;
+    private static final int MOST_FOREIGN = 8;
     private static final int MOST_UNKNOWN_BARE = 2;
 
     private final CommonWords commonWords;
@@ -34,6 +39,23 @@ final class Notes {
                 && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
     }
 
+    /** Whether no number counts things: a known thing comes first, or what follows the number is one thing. */
+    boolean countsNothing(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        return isThing(units.getFirst())
+                || (units.size() > 1
+                        && units.getFirst().type().equals("bare")
+                        && isThing(units.get(1))
+                        && !units.getLast().word().endsWith("s"));
+    }
+
+    private static boolean isThing(Unit unit) {
+        return switch (unit.type()) {
+            case "item", "shop", "emoji" -> true;
+            case String _ -> false;
+        };
+    }
+
     /** Whether it is an amount and a few words that no sentence of another kind is made of. */
     boolean isUnknownNote(Findings findings, boolean money) {
         int unknown = 0;
@@ -49,11 +71,51 @@ final class Notes {
         return unknown > 0 && unknown <= (money ? MOST_UNKNOWN : MOST_UNKNOWN_BARE);
     }
 
-    /** Whether it is hardly more than an amount with its currency. */
-    boolean isShortWithCurrency(Findings findings) {
-        return findings.sketch().units().size() <= LONGEST_WITH_CURRENCY
-                && findings.sketch().units().stream()
-                        .anyMatch(unit -> unit.type().equals("money"));
+    /**
+     * Whether it is an amount and a few words of another language: with a currency, or else written as prices are.
+     * Sentences that English words hold together are for the intent model.
+     */
+    boolean isForeignNote(Findings findings) {
+        if (findings.setting().style().language().equals(Locale.ENGLISH.getLanguage())
+                || findings.found(Amount.class).noneMatch(mark -> isPrice(mark, findings))
+                || hasMoneyAndMore(findings)) {
+            return false;
+        }
+        int unknown = 0;
+        int known = 0;
+        for (Unit unit : findings.sketch().units()) {
+            boolean word = unit.type().equals("word");
+            if (!word && !belongs(unit)) {
+                return false;
+            }
+            boolean common = functionWords.contains(unit.word()) || commonWords.contains(unit.word());
+            known += word && common ? 1 : 0;
+            unknown += word && !common ? 1 : 0;
+        }
+        return unknown > known && unknown + known <= MOST_FOREIGN;
+    }
+
+    /** Whether a bare number stands beside an amount with a currency: it may be a day or a count in that language. */
+    private static boolean hasMoneyAndMore(Findings findings) {
+        Set<Writing> writings = findings.found(Amount.class)
+                .map(mark -> ((Amount) mark.find()).writing())
+                .collect(Collectors.toSet());
+        return writings.contains(Writing.MONEY) && writings.contains(Writing.BARE);
+    }
+
+    /** Not bare: "12", unless grouped at the end: "Lampe 1.299"; and no full stop between hours and minutes: "18.30". */
+    private static boolean isPrice(Mark mark, Findings findings) {
+        boolean grouped =
+                mark.to() > mark.from() + 1 && mark.to() == findings.line().size();
+        boolean clock = mark.to() == mark.from() + 3
+                && findings.line().is(mark.from() + 1, ".")
+                && findings.setting().style().decimal() == ',';
+        return mark.find() instanceof Amount amount
+                && switch (amount.writing()) {
+                    case MONEY -> true;
+                    case PRICE -> !clock;
+                    case BARE -> grouped;
+                };
     }
 
     private static boolean belongs(Unit unit) {
@@ -66,6 +128,8 @@ final class Notes {
                     "day",
                     "future",
                     "tag",
+                    "payment",
+                    "note",
                     "mark",
                     "emoji",
                     "count",

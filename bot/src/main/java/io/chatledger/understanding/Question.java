@@ -34,6 +34,8 @@ public record Question(Missing missing, @Nullable String about, List<Money> opti
         DECIMALS,
         /** No such day: "31 June". */
         IMPOSSIBLE_DATE,
+        /** It was not told on which day: "at the weekend". */
+        WHICH_DAY,
         /** The day is still to come. */
         FUTURE_DATE,
         /** Longer than a message can be, or with more amounts than one message can hold. */

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads what somebody wrote: pure, without clock or database, and safe to call from many threads at once. */
 public final class Reader {
@@ -33,7 +34,8 @@ public final class Reader {
 
     /** A reader that is ready and warm. */
     public static Reader load() {
-        Reader reader = new Reader(new Finders(), Models.load());
+        CompletableFuture<Models> models = CompletableFuture.supplyAsync(Models::load);
+        Reader reader = new Reader(new Finders(), models.join());
         Context context =
                 new Context(LocalDateTime.of(2026, 1, 1, 12, 0), Locale.US, Currency.getInstance("USD"), Map.of());
         for (String sample : List.of("spent 12 on lunch", "taxi 14 yesterday", "how much this month", "call me at 6")) {
@@ -57,7 +59,7 @@ public final class Reader {
         Setting setting = new Setting(context.now(), NumberStyle.of(context.locale()), context.currency());
         Marks marks = finders.find(line, setting);
         Sketch sketch = Sketch.of(line, marks, finders.lexicon());
-        Findings findings = new Findings(line, marks, sketch, models.intents(sketch), setting, context);
-        return new Reading(line, marks.all(), findings.guesses(), decision.of(findings));
+        Findings findings = new Findings(line, marks, sketch, new Guesses(models.intents(sketch)), setting, context);
+        return new Reading(line, marks.all(), findings.guesses().all(), decision.of(findings));
     }
 }

@@ -13,10 +13,8 @@ record Reading(Line line, List<Mark> marks, List<Guess> guesses, Intent intent) 
         guesses = List.copyOf(guesses);
     }
 
-    /** What was found, one piece a string: words, finder, meaning. */
-    List<String> spans() {
-        return marks.stream()
-                .map(mark -> "'%s' %s %s".formatted(line.slice(mark.from(), mark.to()), mark.finder(), mark.find()))
-                .toList();
+    /** What was found, in the order of the text. */
+    List<Span> spans() {
+        return marks.stream().map(mark -> Span.of(line, mark)).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.chatledger.understanding;
 
-import io.chatledger.understanding.find.CommonWords;
 import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.model.Models;
 import io.chatledger.understanding.model.Models.Role;
@@ -8,8 +7,6 @@ import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Vocabulary;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,25 +22,15 @@ final class Roles {
         }
     }
 
-    /** Words in a row that may name something. */
-    private record Run(int from, int to, boolean shop, int score) {}
-
-    private static final Set<String> PLACE = Set.of("at", "from", "@");
-    private static final Set<String> ASIDE =
-            Set.of("with", "w", "to", "in", "from", "at", "before", "after", "near", "off");
-    private static final Set<String> MEANS = Set.of("via", "using", "by");
-    private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our");
+    private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our", "some");
     private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
-    private static final int KNOWN = 2;
-    private static final int MODEL = 2;
-    private static final int LEAST = -2;
 
-    private final CommonWords commonWords;
+    private final Runs runs;
     private final Models models;
     private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 
     Roles(Lexicon lexicon, Models models) {
-        this.commonWords = lexicon.commonWords();
+        this.runs = new Runs(lexicon.commonWords(), functionWords);
         this.models = models;
     }
 
@@ -51,105 +38,110 @@ final class Roles {
         List<Unit> units = sketch.units().stream()
                 .filter(unit -> unit.from() >= from && unit.to() <= to)
                 .toList();
-        List<Run> runs = runs(line, units, models.roles(units));
-        Run shop = runs.stream().filter(Run::shop).findFirst().orElse(null);
-        Run item = runs.stream()
-                .filter(run -> !run.shop())
-                .max(Comparator.comparingInt(Run::score).thenComparing(Run::from, Comparator.reverseOrder()))
-                .filter(run -> run.score() > (shop == null ? LEAST : 0))
-                .orElse(null);
-        return new Names(name(line, units, item), name(line, units, shop));
+        List<Role> roles = models.roles(units);
+        Role shop = role(units, roles, "shop");
+        Role item = role(units, roles, "item");
+        shop = shop != null && isDestination(units, shop) ? null : shop;
+        if (shop == null && item != null && isShop(units.get(item.from()))) {
+            shop = new Role(item.from(), endOfShop(units, item), "shop");
+            item = trimmed(units, new Role(shop.to(), item.to(), "item"));
+        }
+        Role place = shop == null ? runs.shop(line, units, item) : shop;
+        Role thing = item == null ? runs.item(line, units, place) : item;
+        return new Names(slice(line, units, thing), slice(line, units, place));
     }
 
-    private static @Nullable String name(Line line, List<Unit> units, @Nullable Run run) {
-        return run == null
+    /** Whether a thing goes there, as in "train to Boston". */
+    private static boolean isDestination(List<Unit> units, Role shop) {
+        int at = shop.from();
+        return at > 1 && units.get(at - 1).word().equals("to") && isThing(units.get(at - 2)) && !isShop(units.get(at));
+    }
+
+    private static int endOfShop(List<Unit> units, Role role) {
+        int end = role.from() + 1;
+        while (end < role.to() && isShop(units.get(end)) && units.get(end).goesOn()) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isShop(Unit unit) {
+        return unit.type().equals("shop");
+    }
+
+    private static @Nullable String slice(Line line, List<Unit> units, @Nullable Role role) {
+        return role == null
                 ? null
                 : line.slice(
-                        units.get(run.from()).from(), units.get(run.to() - 1).to());
+                        units.get(role.from()).from(), units.get(role.to() - 1).to());
     }
 
-    private List<Run> runs(Line line, List<Unit> units, List<Role> roles) {
-        List<Run> runs = new ArrayList<>();
-        int i = 0;
-        while (i < units.size()) {
-            if (isEdge(units.get(i))) {
-                i++;
-                continue;
+    private @Nullable Role role(List<Unit> units, List<Role> roles, String name) {
+        Role first = roles.stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .map(role -> trimmed(units, role))
+                .orElse(null);
+        return first == null || name.equals("shop") ? first : extended(units, first);
+    }
+
+    /** With the known things beside it and those listed with it: "tamarind candy and chips". */
+    private static Role extended(List<Unit> units, Role role) {
+        int from = role.from();
+        int to = role.to();
+        while (from > 0 && isThing(units.get(from - 1))) {
+            from--;
+        }
+        int next = afterJoint(units, to);
+        while (next < units.size() && isThing(units.get(next))) {
+            to = next + 1;
+            next = afterJoint(units, to);
+        }
+        boolean listed = from > 1 && isJoint(units.get(from - 1)) && isThing(units.get(from - 2));
+        while (listed || (from > 0 && isThing(units.get(from - 1)))) {
+            from -= listed ? 2 : 1;
+            listed = from > 1 && isJoint(units.get(from - 1)) && isThing(units.get(from - 2));
+        }
+        return new Role(from, to, role.name());
+    }
+
+    private static int afterJoint(List<Unit> units, int at) {
+        int next = at;
+        if (next < units.size() && isJoint(units.get(next))) {
+            next++;
+            while (next < units.size() && ARTICLES.contains(units.get(next).word())) {
+                next++;
             }
-            int end = end(line, units, i);
-            runs.add(run(units, roles, i, end, before(units, i)));
-            i = end;
         }
-        return runs;
+        return next;
     }
 
-    private static String before(List<Unit> units, int from) {
-        int i = from - 1;
-        while (i >= 0 && ARTICLES.contains(units.get(i).word())) {
-            i--;
-        }
-        return i < 0 ? "" : units.get(i).word();
-    }
-
-    /** The unit after a run: it ends at small words and where a shop begins or ends. */
-    private int end(Line line, List<Unit> units, int from) {
-        boolean shop = units.get(from).type().equals("shop");
-        int i = from + 1;
-        while (i < units.size()
-                && shop == units.get(i).type().equals("shop")
-                && (!isEdge(units.get(i)) || bridges(line, units, i, shop))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Whether a small word or mark stands inside of a name or a list: fish and chips, wd-40, bus 42 fare. */
-    private boolean bridges(Line line, List<Unit> units, int i, boolean shop) {
-        if (i + 1 >= units.size() || isEdge(units.get(i + 1))) {
-            return false;
-        }
-        Unit unit = units.get(i);
-        boolean glued = unit.type().equals("mark") && line.touches(unit.from()) && line.touches(unit.to());
-        boolean joins = !shop && JOINTS.contains(unit.word()) && isThing(units.get(i + 1)) && isThing(units.get(i - 1));
-        boolean listed = !unit.word().equals(",") || isListed(units, i + 1);
-        return glued || unit.type().equals("label") || (joins && listed);
-    }
-
-    private static boolean isListed(List<Unit> units, int from) {
-        int i = from;
-        while (i < units.size() && isThing(units.get(i))) {
-            i++;
-        }
-        return i < units.size() && JOINTS.contains(units.get(i).word());
+    private static boolean isJoint(Unit unit) {
+        return JOINTS.contains(unit.word()) && !unit.word().equals(",");
     }
 
     private static boolean isThing(Unit unit) {
         return unit.type().equals("item");
     }
 
-    private Run run(List<Unit> units, List<Role> roles, int from, int to, String before) {
-        boolean known = units.subList(from, to).stream().anyMatch(Roles::isThing);
-        boolean brand = units.get(from).type().equals("shop");
-        boolean saidShop = isSaid(roles, "shop", from, to);
-        boolean saidItem = isSaid(roles, "item", from, to);
-        boolean placed = PLACE.contains(before) && !known && !saidItem;
-        boolean common = !brand && units.subList(from, to).stream().allMatch(unit -> commonWords.contains(unit.word()));
-        boolean shop = !MEANS.contains(before) && !common && (brand || (saidShop && !known) || placed);
-        int score = (known ? KNOWN : 0)
-                + (saidItem ? MODEL : 0)
-                + (ASIDE.contains(before) || MEANS.contains(before) ? LEAST - 1 : 0);
-        return new Run(from, to, shop, score);
+    /** Without days and small words at its ends. */
+    private @Nullable Role trimmed(List<Unit> units, Role role) {
+        int from = role.from();
+        int to = role.to();
+        while (from < to && !names(units.get(from))) {
+            from++;
+        }
+        while (to > from && !names(units.get(to - 1))) {
+            to--;
+        }
+        return from == to ? null : new Role(from, to, role.name());
     }
 
-    private static boolean isSaid(List<Role> roles, String name, int from, int to) {
-        return roles.stream().anyMatch(role -> role.name().equals(name) && role.from() < to && role.to() > from);
-    }
-
-    private boolean isEdge(Unit unit) {
+    private boolean names(Unit unit) {
         return switch (unit.type()) {
-            case "word" -> functionWords.contains(unit.word());
-            case "item", "shop" -> false;
-            case String _ -> true;
+            case "word" -> !functionWords.contains(unit.word());
+            case "item", "shop", "emoji", "label", "percent", "measure" -> true;
+            case String _ -> false;
         };
     }
 }

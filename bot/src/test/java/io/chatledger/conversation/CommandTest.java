@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Period;
+import io.chatledger.understanding.Selection;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,6 @@ class CommandTest {
     }
 
     private static Intent total(String from, String to) {
-        return new Intent.AskTotal(new Period(LocalDate.parse(from), LocalDate.parse(to)), null, null);
+        return new Intent.AskTotal(new Period(LocalDate.parse(from), LocalDate.parse(to)), Selection.ALL);
     }
 }

@@ -30,7 +30,9 @@ class FindingsTest {
             "i".repeat(200),
             "m".repeat(200),
             LocalDate.parse("2020-09-30"),
-            Set.of("a".repeat(50), "b".repeat(50), "c".repeat(50), "d".repeat(50)));
+            Set.of("a".repeat(50), "b".repeat(50), "c".repeat(50), "d".repeat(50)),
+            "p".repeat(50),
+            "n".repeat(200));
 
     @Test
     void aLongListComesInSeveralRepliesWithEveryEntryOnce() {

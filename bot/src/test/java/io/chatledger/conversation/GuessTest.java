@@ -37,6 +37,7 @@ class GuessTest {
             Money.of("5", "USD"),
             Category.SHOPPING,
             List.of(Category.KIDS, Category.PETS, Category.TRAVEL),
+            false,
             "qwertz",
             null,
             LocalDate.parse("2026-07-15"),
@@ -68,7 +69,9 @@ class GuessTest {
         assertThat(guessed.text()).isEqualTo("""
                 ✓ 5.00 USD · 👜 Shopping · qwertz · today
                 Assumed: Shopping""");
-        assertThat(guessed.buttons().getFirst()).extracting(Button::label).containsExactly("🧸 Kids", "🐾 Pets");
+        assertThat(guessed.buttons().getFirst())
+                .extracting(Button::label)
+                .containsExactly("👜 Shopping", "🧸 Kids", "🐾 Pets");
 
         Button pets = guessed.buttons().getFirst().getLast();
         List<Reply> corrected = transactions.run(

@@ -38,6 +38,7 @@ class OptionTest {
                         Money.of("12", "EUR"),
                         category,
                         List.of(),
+                        false,
                         null,
                         null,
                         NOW.toLocalDate(),

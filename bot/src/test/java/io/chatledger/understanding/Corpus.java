@@ -2,6 +2,10 @@ package io.chatledger.understanding;
 
 import io.chatledger.understanding.Intent.RecordEntries;
 import io.chatledger.understanding.Intent.Unclear;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -29,6 +33,24 @@ final class Corpus {
 
     static Reading read(String message) {
         return read(message, "en-US", "USD");
+    }
+
+    /** The cases of a file such as {@code open/money}, one a line. */
+    static List<String> lines(String name) {
+        try (InputStream in = Corpus.class.getResourceAsStream("/understanding/" + name + ".psv")) {
+            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A column of a case, or nothing when it has fewer. */
+    static String column(String line, int i) {
+        List<String> columns = List.of(line.split("\\|", -1));
+        return i < columns.size() ? columns.get(i).strip() : "";
     }
 
     /** What the reader saw, for the message of a failure. */

@@ -36,7 +36,8 @@ class DatesTest {
     static String day(Reading reading) {
         Question question = Corpus.question(reading);
         boolean asked = question != null
-                && Set.of(Missing.IMPOSSIBLE_DATE, Missing.FUTURE_DATE).contains(question.missing());
+                && Set.of(Missing.IMPOSSIBLE_DATE, Missing.WHICH_DAY, Missing.FUTURE_DATE)
+                        .contains(question.missing());
         List<EntryDraft> entries = Corpus.entries(reading);
         return asked ? "?" : entries.size() == 1 ? entries.getFirst().date().toString() : entries.toString();
     }

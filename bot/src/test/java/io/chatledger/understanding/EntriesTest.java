@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class EntriesTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/understanding/entries.psv", delimiter = '|', maxCharsPerColumn = 5_000)
+    @CsvFileSource(
+            resources = {"/understanding/entries.psv", "/understanding/several.psv"},
+            delimiter = '|',
+            maxCharsPerColumn = 5_000)
     void anEntryIsUnderstoodWhole(ArgumentsAccessor line) {
         EntryCase entry = entry(line);
         Reading reading = Corpus.read(entry.message());
@@ -19,7 +22,10 @@ class EntriesTest {
 
     /** What the reader cannot do yet: a line that passes belongs into entries.psv. */
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
-    @CsvFileSource(resources = "/understanding/open/entries.psv", delimiter = '|', maxCharsPerColumn = 5_000)
+    @CsvFileSource(
+            resources = {"/understanding/open/entries.psv", "/understanding/open/several.psv"},
+            delimiter = '|',
+            maxCharsPerColumn = 5_000)
     void whatIsOpenIsStillOpen(ArgumentsAccessor line) {
         EntryCase entry = entry(line);
         assertThat(entry.faults(Corpus.read(entry.message()))).isNotEmpty();

@@ -3,6 +3,8 @@ package io.chatledger.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line of an entries corpus: what somebody wrote, and what is to be recorded of it. */
@@ -67,6 +69,18 @@ record EntryCase(
             note(faults, "tags", isTags(tags, entry.tags()));
         }
         return faults;
+    }
+
+    /** Whether the category of every entry is the one recorded or among the first so many that the reader offers. */
+    boolean isCategoryOffered(Reading reading, int first) {
+        List<EntryDraft> entries = Corpus.entries(reading);
+        int count = amount.split(" \\+ ", -1).length;
+        return entries.size() == count
+                && IntStream.range(0, count)
+                        .allMatch(i -> Stream.concat(
+                                        Stream.of(entries.get(i).category()), entries.get(i).alternatives().stream())
+                                .limit(first)
+                                .anyMatch(one -> Corpus.isOneOf(value(category, i, count), one.code())));
     }
 
     private static String value(@Nullable String column, int i, int count) {

@@ -2,12 +2,12 @@ package io.chatledger.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.EntryDraft.Assumed;
 import io.chatledger.understanding.Question.Missing;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for every message: nothing crashes, nothing takes long, and what is wrong is asked about. */
 class ReaderTest {
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean CPU = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final List<String> MIXED = List.of(
             "spent 12 on lunch",
             "tea 3.10, 2 bagels 5",
@@ -53,6 +53,7 @@ class ReaderTest {
             0.125 EUR for gum        | DECIMALS
             sushi 12.50 yen          | DECIMALS
             lunch 12 on 31 june      | IMPOSSIBLE_DATE
+            brunch 20 last weekend   | WHICH_DAY
             taxi 14 on 2027-01-05    | FUTURE_DATE
             I owe Sam $20            | MEANING
             """)
@@ -155,7 +156,11 @@ class ReaderTest {
                 "$",
                 "1/",
                 "one ",
-                "last "
+                "last ",
+                "bread, ",
+                "2 eggs, ",
+                "total 1 ",
+                "so 5, 90/3 "
             })
     void theLongestMessageIsAnsweredInLinearTime(String piece) {
         String longest = piece.repeat(Reader.LONGEST / piece.length());
@@ -164,6 +169,14 @@ class ReaderTest {
         Duration shorter = time(quarter);
         Duration longer = time(longest);
         assertThat(longer).isLessThan(shorter.multipliedBy(12).plusMillis(250));
+        assertThat(allocation(longest)).isLessThan(6 * allocation(quarter));
+    }
+
+    /** Bytes, which unlike time are the same however busy the machine is. */
+    private static long allocation(String message) {
+        long start = CPU.getCurrentThreadAllocatedBytes();
+        assertThat(Corpus.read(message).intent()).isNotNull();
+        return CPU.getCurrentThreadAllocatedBytes() - start;
     }
 
     private static Duration time(String message) {

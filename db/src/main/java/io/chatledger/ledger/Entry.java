@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day in the user's zone
  * @param tags in alphabetical order
+ * @param payment how it was paid, null when not said
+ * @param note what else was said about it, null when nothing was
  */
 public record Entry(
         long id,
@@ -21,7 +23,9 @@ public record Entry(
         @Nullable String item,
         @Nullable String merchant,
         LocalDate day,
-        Set<String> tags) {
+        Set<String> tags,
+        @Nullable String payment,
+        @Nullable String note) {
 
     public Entry {
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));

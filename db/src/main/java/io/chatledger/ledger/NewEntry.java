@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param merchant at most 200 characters
  * @param day in the user's zone, in the years 1 to 9999
  * @param tags in lower case, without the number sign, at most 50 characters each
+ * @param payment how it was paid, at most 50 characters
+ * @param note what else was said about it, at most 200 characters
  */
 public record NewEntry(
         Kind kind,
@@ -21,10 +23,14 @@ public record NewEntry(
         @Nullable String item,
         @Nullable String merchant,
         LocalDate day,
-        Set<String> tags) {
+        Set<String> tags,
+        @Nullable String payment,
+        @Nullable String note) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TAG = 50;
+    private static final int LONGEST_PAYMENT = 50;
+    private static final int LONGEST_NOTE = 200;
 
     /** @throws IllegalArgumentException when a value is out of the range that the ledger stores */
     public NewEntry {
@@ -34,7 +40,21 @@ public record NewEntry(
         require(fits(item, LONGEST_NAME), "an item has at most 200 characters");
         require(fits(merchant, LONGEST_NAME), "a merchant has at most 200 characters");
         require(tags.stream().allMatch(tag -> fits(tag, LONGEST_TAG)), "a tag has at most 50 characters");
+        require(fits(payment, LONGEST_PAYMENT), "a payment has at most 50 characters");
+        require(fits(note, LONGEST_NOTE), "a note has at most 200 characters");
         require(day.getYear() >= 1 && day.getYear() <= 9999, "a day lies in the years 1 to 9999");
+    }
+
+    /** An entry without a payment and a note. */
+    public NewEntry(
+            Kind kind,
+            Money amount,
+            Category category,
+            @Nullable String item,
+            @Nullable String merchant,
+            LocalDate day,
+            Set<String> tags) {
+        this(kind, amount, category, item, merchant, day, tags, null, null);
     }
 
     private static boolean fits(@Nullable String text, int characters) {

@@ -24,7 +24,9 @@ record StoredEntry(
         @Nullable String item,
         @Nullable String merchant,
         @Column("ENTRY_DAY") LocalDate day,
-        @MappedCollection(idColumn = "ENTRY_ID") Set<StoredTag> tags) {
+        @MappedCollection(idColumn = "ENTRY_ID") Set<StoredTag> tags,
+        @Nullable String payment,
+        @Nullable String note) {
 
     static StoredEntry of(long account, NewEntry entry) {
         return new StoredEntry(
@@ -36,7 +38,9 @@ record StoredEntry(
                 entry.item(),
                 entry.merchant(),
                 entry.day(),
-                entry.tags().stream().map(StoredTag::new).collect(toSet()));
+                entry.tags().stream().map(StoredTag::new).collect(toSet()),
+                entry.payment(),
+                entry.note());
     }
 
     Entry toEntry() {
@@ -48,6 +52,8 @@ record StoredEntry(
                 item,
                 merchant,
                 day,
-                tags.stream().map(StoredTag::tag).collect(toSet()));
+                tags.stream().map(StoredTag::tag).collect(toSet()),
+                payment,
+                note);
     }
 }

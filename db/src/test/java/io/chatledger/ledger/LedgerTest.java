@@ -66,7 +66,9 @@ class LedgerTest {
                     "café au lait ☕",
                     "Müller & Söhne",
                     LocalDate.of(2026, 11, 6),
-                    Set.of("work", "büro"));
+                    Set.of("work", "büro"),
+                    "meine Visa",
+                    "whole 25 €, for two");
             Recording recording = record(full, expense("3", "tea"), expense("3", "tea"));
 
             assertThat(recording.entries()).extracting(Entry::item).containsExactly("café au lait ☕", "tea", "tea");
@@ -80,7 +82,9 @@ class LedgerTest {
                             full.item(),
                             full.merchant(),
                             full.day(),
-                            full.tags()));
+                            full.tags(),
+                            full.payment(),
+                            full.note()));
             assertThat(ledger.find(mine, recording.id())).contains(recording);
         }
 
@@ -90,7 +94,7 @@ class LedgerTest {
             String merchant = "İ".repeat(200);
             String tag = "字".repeat(49) + "🍣";
             NewEntry longest = new NewEntry(
-                    Kind.EXPENSE, Money.of("1", "JPY"), Category.OTHER, item, merchant, TODAY, Set.of(tag));
+                    Kind.EXPENSE, Money.of("1", "JPY"), Category.OTHER, item, merchant, TODAY, Set.of(tag), tag, item);
             Recording recording = record(longest);
 
             assertThat(ledger.find(mine, recording.id())).contains(recording);

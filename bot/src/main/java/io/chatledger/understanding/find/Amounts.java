@@ -15,34 +15,38 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of money: a number with a sign, code, name or minor unit of a currency, or a bare number that may be one. */
 final class Amounts implements Finder {
 
-    private static final Set<String> AND = Set.of("and", "&", "e", "et", "und", "y", "en");
+    private static final Set<String> AND = Set.copyOf(Vocabulary.lines("and-words.txt"));
 
     private final boolean bare;
     private final Currencies currencies;
     private final Numerals numerals;
+    private final SpelledNumbers spelled;
+    private final Units units;
     private final Phrases<BigDecimal> slang = new Phrases<>();
 
     /** Finds those that state a currency, or else the bare ones among what is left. */
-    Amounts(boolean bare, Currencies currencies, Numerals numerals) {
+    Amounts(boolean bare, Currencies currencies, Numerals numerals, SpelledNumbers spelled, Units units) {
         this.bare = bare;
         this.currencies = currencies;
         this.numerals = numerals;
+        this.spelled = spelled;
+        this.units = units;
         Vocabulary.rows("en/slang-amounts.tsv").forEach(row -> slang.add(row.get(0), new BigDecimal(row.get(1))));
     }
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
-            Mark mark = marks.isFree(i, i + 1) ? at(line, i, setting) : null;
+            Mark mark = marks.isFree(i, i + 1) ? at(line, i, setting, marks) : null;
             if (mark != null && marks.add(mark.from(), mark.to(), mark.find(), getClass())) {
                 i = mark.to() - 1;
             }
         }
     }
 
-    private @Nullable Mark at(Line line, int i, Setting setting) {
+    private @Nullable Mark at(Line line, int i, Setting setting, Marks marks) {
         int start = isSign(line, i) ? i + 1 : i;
-        Mark found = bare ? bare(line, start, setting) : stated(line, start, setting);
+        Mark found = bare ? bare(line, start, setting) : stated(line, start, setting, marks);
         if (found == null || start == i || !(found.find() instanceof Amount amount)) {
             return found;
         }
@@ -63,47 +67,86 @@ final class Amounts implements Finder {
         return readings.isEmpty() ? null : mark(i, number.to(), new Amount(readings, null, number.writing(), 0));
     }
 
-    private @Nullable Mark stated(Line line, int i, Setting setting) {
+    private @Nullable Mark stated(Line line, int i, Setting setting, Marks marks) {
         Currencies.Found sign = currencies.before(line, i, setting);
         if (sign != null && !(i > 0 && line.is(i, Shape.WORD) && line.touches(i) && line.is(i - 1, Shape.WORD))) {
-            int dot = line.is(sign.to(), ".") && line.touches(sign.to()) ? sign.to() + 1 : sign.to();
-            Numeral number = numerals.at(line, dot, setting, true);
+            boolean word = line.is(sign.to() - 1, Shape.WORD);
+            int dot = word && line.is(sign.to(), ".") && line.touches(sign.to()) ? sign.to() + 1 : sign.to();
+            Numeral number = numerals.at(line, dot, setting.in(sign.currency()), true);
             if (number != null) {
-                return prefixed(line, i, number, sign.currency(), setting);
+                return prefixed(line, i, number, sign, setting, marks);
             }
         }
         Numeral number = numerals.at(line, i, setting, true);
         if (number != null) {
-            return suffixed(line, i, number, setting);
+            return suffixed(line, i, number, setting, marks);
         }
         Phrases.Match<BigDecimal> word = slang.longest(line, i);
-        return word == null ? null : slang(line, i, word, setting);
+        return word == null ? oneAndCents(line, i, setting) : slang(line, i, word, setting);
     }
 
-    private @Nullable Mark prefixed(Line line, int from, Numeral number, Currency sign, Setting setting) {
-        Currencies.Found again = follower(line, number.to(), setting);
-        Currency currency = again == null ? sign : again.currency();
-        if (again == null && numerals.isGluedToMore(line, number)) {
+    /** One of a currency that is not counted: "a dollar fifty". */
+    private @Nullable Mark oneAndCents(Line line, int from, Setting setting) {
+        int name = spelled.isArticle(line, from) ? from + 1 : from;
+        Currencies.Found found = line.is(name, Shape.WORD) ? currencies.after(line, name, setting) : null;
+        int cents = found == null || line.text(name).endsWith("s") ? name : spelled.tens(line, found.to());
+        if (found == null || cents <= found.to() || cents == name) {
             return null;
         }
-        return money(line, from, again == null ? number.to() : again.to(), number, currency, setting);
+        BigDecimal value = BigDecimal.ONE.add(numerals.centsValue(line, found.to(), cents));
+        return mark(from, cents, new Amount(List.of(value), found.currency(), Writing.MONEY, 0));
     }
 
-    private @Nullable Mark suffixed(Line line, int from, Numeral number, Setting setting) {
-        Currencies.Found found = follower(line, number.to(), setting);
+    private @Nullable Mark prefixed(
+            Line line, int from, Numeral number, Currencies.Found sign, Setting setting, Marks marks) {
+        Currencies.Found again = again(line, number.to(), sign, setting);
+        Currency currency = again == null ? sign.currency() : again.currency();
+        if (again == null && numerals.isGluedToMore(line, number) && !Numerals.isUnspaced(line, number.to())) {
+            return null;
+        }
+        int to = again == null ? number.to() : again.to();
+        if (number.isWhole() && setting.decimals(currency) == 2 && isPair(line, to, marks)) {
+            return withPair(line, from, to, number, currency);
+        }
+        return money(line, from, to, number, currency, setting);
+    }
+
+    /** Cents behind a space, as in "$20 43"; where a word follows, the digits may count it. */
+    private Mark withPair(Line line, int from, int to, Numeral number, Currency currency) {
+        BigDecimal price = number.whole().add(numerals.centsValue(line, to, to + 1));
+        List<BigDecimal> readings = line.is(to + 1, Shape.WORD) ? List.of(price, number.whole()) : List.of(price);
+        return mark(from, to + 1, new Amount(readings, currency, Writing.MONEY, 0));
+    }
+
+    private boolean isPair(Line line, int i, Marks marks) {
+        boolean pair = line.is(i, Shape.DIGITS) && line.text(i).length() == 2 && !line.touches(i);
+        return pair && marks.isFree(i, i + 1) && !line.touches(i + 1) && units.after(line, i + 1) == null;
+    }
+
+    private @Nullable Mark suffixed(Line line, int from, Numeral number, Setting setting, Marks marks) {
+        boolean abbreviated = line.is(number.to() - 1, Shape.WORD) && line.is(number.to(), ".");
+        Currencies.Found found = follower(line, abbreviated ? number.to() + 1 : number.to(), setting);
         if (found == null) {
             return minor(line, from, number, setting);
         }
-        Currencies.Found again = follower(line, found.to(), setting);
+        Currencies.Found again = again(line, found.to(), found, setting);
         Currencies.Found last = again == null ? found : again;
         int cents = number.isWhole() ? numerals.cents(line, last.to()) : last.to();
-        if (cents == last.to()
+        if (!marks.isFree(last.to(), cents)
+                || units.after(line, cents) != null
                 || setting.decimals(last.currency()) != 2
+                || currencies.minor(line, cents, setting) != null
                 || currencies.after(line, cents, setting) != null) {
             return money(line, from, last.to(), number, last.currency(), setting);
         }
         BigDecimal extra = numerals.centsValue(line, last.to(), cents);
         return sum(from, cents, number, extra, last.currency(), setting);
+    }
+
+    /** A currency that says which of its candidates a sign stands for: $5 CAD. */
+    private Currencies.@Nullable Found again(Line line, int i, Currencies.Found sign, Setting setting) {
+        Currencies.Found again = follower(line, i, setting);
+        return again != null && sign.candidates().contains(again.currency()) ? again : null;
     }
 
     /** The currency right after a number, unless it belongs to the next number. */
@@ -116,7 +159,7 @@ final class Amounts implements Finder {
         boolean nextOnes = !line.touches(i)
                 && line.is(next, Shape.DIGITS)
                 && (line.touches(next) || !line.is(i, Shape.WORD))
-                && !line.touches(i);
+                && currencies.minor(line, next + 1, setting) == null;
         return nextOnes && currencies.before(line, i, setting) != null ? null : found;
     }
 
@@ -129,9 +172,9 @@ final class Amounts implements Finder {
                     small.readings(setting, currency).getFirst().movePointLeft(Math.max(1, setting.decimals(currency)));
             return sum(from, unit.to(), number, part, currency, setting);
         }
-        int fraction = numerals.fraction(line, to);
+        int fraction = spelled.fraction(line, to);
         if (fraction > to) {
-            return sum(from, fraction, number, numerals.fractionValue(line, fraction), currency, setting);
+            return sum(from, fraction, number, spelled.fractionValue(line, fraction), currency, setting);
         }
         List<BigDecimal> readings = number.readings(setting, currency);
         return readings.isEmpty() ? null : mark(from, to, new Amount(readings, currency, Writing.MONEY, 0));

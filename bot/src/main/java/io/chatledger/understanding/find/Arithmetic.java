@@ -9,22 +9,33 @@ import io.chatledger.understanding.words.Token.Shape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import java.util.Set;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sums, products and shares: 8.50 + 3.25, 3 x 15, 4 tacos 3.75 each, 120 split 4 ways, half of 64. */
 final class Arithmetic implements Finder {
 
-    private static final Set<String> TIMES = Set.of("x", "\u00d7", "*");
-    private static final Set<String> EACH = Set.of("each", "apiece", "pp");
+    private static final int FARTHEST_COUNT = 8;
+    private static final int LONGEST_DIVIDEND = 4;
+    private static final BigDecimal SMALLEST_DIVIDEND = BigDecimal.valueOf(32);
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
+
+    private final WordGroups words;
+    private final Shares shares;
+
+    Arithmetic(WordGroups words, Shares shares) {
+        this.words = words;
+        this.shares = shares;
+    }
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
             Mark mark = marks.at(i);
-            if (mark != null && mark.from() == i && mark.find() instanceof Amount amount) {
+            if (mark != null && mark.from() == i && isDivision(line, mark)) {
+                marks.replace(mark.from(), mark.to(), division(line, mark, setting), getClass());
+            } else if (mark != null && mark.from() == i && mark.find() instanceof Amount amount) {
                 Mark result = result(line, setting, marks, mark, amount);
                 if (result != null) {
                     marks.replace(result.from(), result.to(), result.find(), getClass());
@@ -34,19 +45,41 @@ final class Arithmetic implements Finder {
         }
     }
 
+    /** Whether it is an amount over a number of people: 90/3. */
+    private static boolean isDivision(Line line, Mark mark) {
+        return mark.find() instanceof Other(Sort sort)
+                && sort == Sort.CODE
+                && mark.to() == mark.from() + 3
+                && line.is(mark.from() + 1, "/")
+                && line.text(mark.from()).length() <= LONGEST_DIVIDEND
+                && line.text(mark.from() + 2).length() == 1
+                && number(line, mark.from() + 2).compareTo(BigDecimal.ONE) > 0
+                && number(line, mark.from()).compareTo(SMALLEST_DIVIDEND) >= 0;
+    }
+
+    private static Amount division(Line line, Mark mark, Setting setting) {
+        BigDecimal share = number(line, mark.from())
+                .divide(number(line, mark.from() + 2), setting.decimals(setting.currency()), RoundingMode.HALF_UP);
+        return new Amount(List.of(share), null, Writing.BARE, 0);
+    }
+
+    private static BigDecimal number(Line line, int token) {
+        return new BigDecimal(line.text(token));
+    }
+
     private @Nullable Mark result(Line line, Setting setting, Marks marks, Mark mark, Amount amount) {
         Mark next = marks.at(mark.to() + 1);
         boolean another = next != null && next.from() == mark.to() + 1;
         if (another && next != null && line.is(mark.to(), "+") && next.find() instanceof Amount second) {
             return sum(line, marks, mark, amount, next, second);
         }
-        if (TIMES.contains(line.text(mark.to()))) {
-            return times(line, mark, amount, another ? next : null);
+        if (words.is("times", line.text(mark.to()))) {
+            return times(line, setting, mark, amount, another ? next : null);
         }
-        if (EACH.contains(line.text(mark.to()))) {
+        if (words.is("each", line.text(mark.to())) || Counts.isPriceOfCounted(line, mark.from() - 1, marks)) {
             return each(line, marks, mark, amount);
         }
-        Shares.Parts parts = Shares.of(line, marks, mark);
+        Shares.Parts parts = shares.of(line, marks, mark);
         if (parts == null) {
             return null;
         }
@@ -67,7 +100,7 @@ final class Arithmetic implements Finder {
                 : both;
     }
 
-    private static @Nullable Mark times(Line line, Mark mark, Amount amount, @Nullable Mark next) {
+    private static @Nullable Mark times(Line line, Setting setting, Mark mark, Amount amount, @Nullable Mark next) {
         if (next != null && next.find() instanceof Amount second && isCount(amount, second)) {
             return new Mark(
                     mark.from(),
@@ -79,9 +112,14 @@ final class Arithmetic implements Finder {
                     "");
         }
         int at = mark.to() + 1;
-        if (line.is(at, Shape.DIGITS) && line.touches(at) && line.text(at).length() <= 2) {
-            BigDecimal count = new BigDecimal(line.text(at));
-            return new Mark(mark.from(), at + 1, apply(amount, amount, value -> value.multiply(count)), "");
+        Figure glued = line.touches(at) ? Figure.at(line, at, setting.style(), false) : null;
+        if (glued != null && line.touches(glued.to()) && line.is(glued.to(), Shape.WORD)) {
+            return new Mark(mark.from(), glued.to() + 1, new Other(Sort.MEASURE), "");
+        }
+        List<BigDecimal> factors = glued == null ? List.of() : glued.readings(setting.style(), 2);
+        if (glued != null && factors.size() == 1) {
+            return new Mark(
+                    mark.from(), glued.to(), apply(amount, amount, value -> value.multiply(factors.getFirst())), "");
         }
         return amount.writing() == Writing.BARE
                 ? new Mark(mark.from(), mark.to() + 1, new Other(Sort.COUNT), "")
@@ -94,21 +132,26 @@ final class Arithmetic implements Finder {
     }
 
     private @Nullable Mark each(Line line, Marks marks, Mark mark, Amount amount) {
-        Mark count = null;
-        for (Mark before : marks.all()) {
-            if (before.from() < mark.from()
-                    && before.find() instanceof Amount number
-                    && number.writing() == Writing.BARE) {
-                count = before;
-            }
-        }
+        Mark count = countBefore(marks, mark.from());
         if (count == null || !(count.find() instanceof Amount number)) {
             return null;
         }
         BigDecimal factor = number.readings().getFirst();
         marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
-        int from = line.is(mark.from() - 1, "at") || line.is(mark.from() - 1, "@") ? mark.from() - 1 : mark.from();
-        return new Mark(from, mark.to() + 1, apply(amount, amount, value -> value.multiply(factor)), "");
+        int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
+        int to = words.is("each", line.text(mark.to())) ? mark.to() + 1 : mark.to();
+        return new Mark(from, to, apply(amount, amount, value -> value.multiply(factor)), "");
+    }
+
+    /** The nearest bare number before a price, or null. */
+    private static @Nullable Mark countBefore(Marks marks, int price) {
+        for (int i = price - 1; i >= Math.max(0, price - FARTHEST_COUNT); i--) {
+            Mark mark = marks.at(i);
+            if (mark != null && mark.find() instanceof Amount amount) {
+                return amount.writing() == Writing.BARE ? mark : null;
+            }
+        }
+        return null;
     }
 
     private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {

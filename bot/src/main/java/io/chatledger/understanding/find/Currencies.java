@@ -8,78 +8,104 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signs, names and ISO 4217 codes of currencies and of their minor units. */
-final class Currencies {
+public final class Currencies {
+
+    /** The file of signs and codes that training distils. */
+    public static final String SIGNS = "currency-signs.tsv";
+
+    /** The file of currencies whose minor unit is out of use that training distils. */
+    public static final String WITHOUT_CENTS = "currencies-without-cents.txt";
 
     /**
      * A currency in the text.
      *
      * @param to the token after it
+     * @param candidates all that the words can stand for
      */
-    record Found(int from, int to, Currency currency) {}
+    record Found(int from, int to, Currency currency, List<Currency> candidates) {}
 
-    private record Form(List<Currency> candidates, boolean ownOnly, boolean afterOnly) {}
+    private record Form(List<Currency> candidates, boolean ownOnly, boolean afterOnly, boolean beforeOnly) {}
 
     private static final int LONGEST_PREFIX = 3;
+    private static final String ENGLISH = "en";
 
     private final Phrases<Form> major = new Phrases<>(false);
     private final Phrases<Form> minor = new Phrases<>(false);
+    private final Map<String, Phrases<Form>> languages = new ConcurrentHashMap<>();
     private final Set<String> wordsLikeCodes = new HashSet<>(Vocabulary.lines("en/words-like-codes.txt"));
 
     Currencies() {
-        Stream.concat(Vocabulary.rows("currencies.tsv"), Vocabulary.rows("en/currencies.tsv"))
+        Stream.of("currencies.tsv", "en/currencies.tsv", SIGNS, file(ENGLISH))
+                .flatMap(Vocabulary::rows)
                 .filter(row -> !row.get(1).equals("XXX"))
                 .forEach(row -> major.add(row.getFirst(), form(row)));
-        current().forEach(currency -> major.add(currency.getCurrencyCode(), new Form(List.of(currency), false, false)));
         Vocabulary.rows("minor.tsv").forEach(row -> minor.add(row.getFirst(), form(row)));
     }
 
-    /** The currencies that some country uses today. */
-    private static Stream<Currency> current() {
-        return Stream.of(Locale.getISOCountries())
-                .map(country -> Currency.getInstance(Locale.of("", country)))
-                .filter(Objects::nonNull)
-                .distinct();
+    /** The file of names in a language that training distils. */
+    public static String file(String language) {
+        return "currency-names/" + language + ".tsv";
+    }
+
+    private static Phrases<Form> language(String language) {
+        Phrases<Form> names = new Phrases<>(false);
+        if (!language.equals(ENGLISH)) {
+            Vocabulary.rows(file(language)).forEach(row -> names.add(row.getFirst(), form(row)));
+        }
+        return names;
     }
 
     private static Form form(List<String> row) {
-        String limit = row.size() > 2 ? row.get(2) : "";
+        List<String> limits = row.size() > 2 ? List.of(row.get(2).split(" ", -1)) : List.of();
         boolean name = row.getFirst().length() > LONGEST_PREFIX
-                && row.getFirst().chars().allMatch(Character::isLetter);
+                && row.getFirst().chars().allMatch(c -> Character.isLetter(c) || c == ' ');
         List<Currency> codes =
                 Stream.of(row.get(1).split(",", -1)).map(Currency::getInstance).toList();
-        return new Form(codes, limit.equals("own"), name || limit.equals("after"));
+        boolean around = limits.contains("around");
+        return new Form(
+                codes,
+                limits.contains("own"),
+                limits.contains("after") || (name && !around),
+                limits.contains("before"));
     }
 
     /** The currency that begins at a token and stands before a number, or null. */
     @Nullable
     Found before(Line line, int from, Setting setting) {
-        Found found = find(line, from, setting, false);
-        return found == null ? own(line, from, setting) : found;
+        return find(line, from, setting, false);
     }
 
     /** The currency that begins at a token and stands after a number, or null. */
     @Nullable
     Found after(Line line, int from, Setting setting) {
-        Found found = find(line, from, setting, true);
-        return found == null ? own(line, from, setting) : found;
+        return find(line, from, setting, true);
     }
 
     private @Nullable Found find(Line line, int from, Setting setting, boolean after) {
-        Phrases.Match<Form> match = major.longest(line, from);
+        Phrases.Match<Form> match = longest(line, from, setting);
         if (match == null) {
             return null;
         }
         Form form = match.value();
         boolean foreign = form.ownOnly() && !form.candidates().contains(setting.currency());
-        boolean misplaced = form.afterOnly() && !after;
+        boolean misplaced = after ? form.beforeOnly() : form.afterOnly();
         boolean word = match.length() == 1 && isOnlyAWord(line, from);
-        return foreign || misplaced || word ? null : new Found(from, match.to(), choose(form.candidates(), setting));
+        return foreign || misplaced || word ? null : found(from, match, setting);
+    }
+
+    private Phrases.@Nullable Match<Form> longest(Line line, int from, Setting setting) {
+        Phrases.Match<Form> match = major.longest(line, from);
+        Phrases.Match<Form> name = languages
+                .computeIfAbsent(setting.style().language(), Currencies::language)
+                .longest(line, from);
+        return match == null || (name != null && name.to() > match.to()) ? name : match;
     }
 
     /** The currency whose minor unit begins at a token and stands after a number, or null. */
@@ -87,7 +113,7 @@ final class Currencies {
     Found minor(Line line, int from, Setting setting) {
         Phrases.Match<Form> match = minor.longest(line, from);
         if (match != null) {
-            return new Found(from, match.to(), choose(match.value().candidates(), setting));
+            return found(from, match, setting);
         }
         String code = setting.currency().getCurrencyCode();
         boolean letter = line.touches(from)
@@ -96,21 +122,13 @@ final class Currencies {
                     case "c" -> !code.equals("GBP") && setting.decimals(setting.currency()) == 2;
                     default -> false;
                 };
-        return letter ? new Found(from, from + 1, setting.currency()) : null;
+        return letter ? new Found(from, from + 1, setting.currency(), List.of(setting.currency())) : null;
     }
 
-    /** A single letter stands for the user's own currency only: R45, P13, N3500. */
-    private static @Nullable Found own(Line line, int from, Setting setting) {
-        String letter = switch (setting.currency().getCurrencyCode()) {
-            case "ZAR" -> "r";
-            case "PHP" -> "p";
-            case "NGN" -> "n";
-            case "RUB" -> "\u0440";
-            case "THB" -> "b";
-            case "EUR" -> "e";
-            default -> "";
-        };
-        return !letter.isEmpty() && line.is(from, letter) ? new Found(from, from + 1, setting.currency()) : null;
+    private static Found found(int from, Phrases.Match<Form> match, Setting setting) {
+        List<Currency> candidates = match.value().candidates();
+        Currency currency = candidates.contains(setting.currency()) ? setting.currency() : candidates.getFirst();
+        return new Found(from, match.to(), currency, candidates);
     }
 
     private boolean isOnlyAWord(Line line, int from) {
@@ -120,9 +138,5 @@ final class Currencies {
         String written = line.slice(from, from + 1);
         boolean shouting = line.source().equals(line.source().toUpperCase(Locale.ROOT));
         return shouting || !written.equals(written.toUpperCase(Locale.ROOT));
-    }
-
-    private static Currency choose(List<Currency> candidates, Setting setting) {
-        return candidates.contains(setting.currency()) ? setting.currency() : candidates.getFirst();
     }
 }

@@ -8,48 +8,75 @@ import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Days by their number in the month: 6 Nov, Nov 6th 2025, the eighth of June, on the 4th, 12th of last month. */
+/** Days by their number in the month: 6 Nov, Nov 6th 2025, 10-jun-2026, the eighth of June, on the 4th, the last day of May. */
 final class DaysOfMonth {
 
     private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
-    private static final int YEARS_BACK = 15;
-    private static final int YEARS_ON = 3;
+    private static final int LAST_DAY = 31;
 
-    private record Nth(int to, int value, boolean ordinal) {}
+    /** A number that can be a day of a month. */
+    record Nth(int to, int value, boolean ordinal) {}
 
     private final Calendar calendar;
+    private final Months months;
+    private final SpelledNumbers spelled;
 
-    DaysOfMonth(Calendar calendar) {
+    DaysOfMonth(Calendar calendar, Months months, SpelledNumbers spelled) {
         this.calendar = calendar;
+        this.months = months;
+        this.spelled = spelled;
     }
 
     @Nullable
     Mark at(Line line, int i, LocalDate today) {
-        Phrases.Match<Integer> month = month(line, i);
+        Integer month = months.name(line, i);
         if (month != null) {
-            int at = line.is(month.to(), ".") ? month.to() + 1 : month.to();
-            Nth day = number(line, line.is(at, "the") ? at + 1 : at);
-            return day == null || isMore(line, day) ? null : date(line, i, day.to(), day.value(), month.value(), today);
+            return monthFirst(line, i, month, today);
         }
-        if (line.is(i, "last") && line.is(i + 1, "month")) {
-            int at = line.is(i + 2, "on") ? i + 3 : i + 2;
+        Months.Found named = months.at(line, i, today);
+        if (named != null) {
+            int at = line.is(named.to(), "on") ? named.to() + 1 : named.to();
             Nth day = line.is(at, "the") ? number(line, at + 1) : null;
-            return day == null
-                    ? null
-                    : inMonth(i, day.to(), day.value(), YearMonth.from(today).minusMonths(1), today);
+            return day == null ? null : inMonth(i, day.to(), day.value(), named.month(), today);
+        }
+        int lead = line.is(i, "the") ? i + 1 : i;
+        if (line.is(lead, "last") && line.is(lead + 1, "day") && line.is(lead + 2, "of")) {
+            Months.Found of = months.at(line, lead + 3, today);
+            return of == null ? null : lastDay(i, of, today);
         }
         Nth day = i > 0 && line.touches(i) && !line.is(i - 1, Shape.MARK) ? null : number(line, i);
         return day == null || isPrice(line, i) ? null : numberFirst(line, i, day, today);
     }
 
+    private static Mark lastDay(int from, Months.Found of, LocalDate today) {
+        LocalDate date = of.month().atEndOfMonth();
+        boolean back = !of.yearTold() && date.isAfter(today);
+        return Calendar.day(from, of.to(), back ? of.month().minusYears(1).atEndOfMonth() : date, today);
+    }
+
+    private @Nullable Mark monthFirst(Line line, int i, int month, LocalDate today) {
+        int at = line.is(i + 1, ".") || isJoint(line, i + 1) ? i + 2 : i + 1;
+        int start = line.is(at, "the") ? at + 1 : at;
+        Nth day = number(line, start);
+        Nth found = day == null ? cardinal(line, start) : day;
+        return found == null || isMore(line, found) || (found.value() > LAST_DAY && !found.ordinal())
+                ? null
+                : date(line, i, found.to(), found.value(), month, today);
+    }
+
     private @Nullable Mark numberFirst(Line line, int i, Nth day, LocalDate today) {
-        int of = line.is(day.to(), "of") ? day.to() + 1 : day.to();
-        Phrases.Match<Integer> month = month(line, of);
+        int of = line.is(day.to(), "of") || isJoint(line, day.to()) ? day.to() + 1 : day.to();
+        Integer month = months.name(line, of);
         if (month != null) {
-            return date(line, i, month.to(), day.value(), month.value(), today);
+            boolean first = day.ordinal() || of > day.to() || i == 0 || line.is(i - 1, Shape.BREAK);
+            Nth second = first || line.is(i - 1, "on") ? null : dayAfter(line, of + 1);
+            return second == null
+                    ? day.value() > LAST_DAY ? null : date(line, i, of + 1, day.value(), month, today)
+                    : monthBetween(line, of, second, today);
         }
-        if (line.is(of, "last") && line.is(of + 1, "month")) {
-            return inMonth(i, of + 2, day.value(), YearMonth.from(today).minusMonths(1), today);
+        Months.Found named = months.at(line, of, today);
+        if (named != null && line.is(of - 1, "of")) {
+            return inMonth(i, named.to(), day.value(), named.month(), today);
         }
         boolean the = line.is(i - 1, "the");
         boolean standsAlone = the || line.is(i - 1, "on") || i == 0 || day.to() == line.size();
@@ -57,23 +84,33 @@ final class DaysOfMonth {
         return day.ordinal() && standsAlone && !spelledOut ? alone(i, day, today) : null;
     }
 
+    /** The day number behind a month, or null when what follows the month is none. */
+    private @Nullable Nth dayAfter(Line line, int i) {
+        Nth second = number(line, line.is(i, "the") ? i + 1 : i);
+        return second == null || second.value() > LAST_DAY || isMore(line, second) ? null : second;
+    }
+
+    /** A month between two numbers, as in "lunch 12 july 13": one of them is the day, and the year or the ending tells which. */
+    private static @Nullable Mark monthBetween(Line line, int month, Nth second, LocalDate today) {
+        int year = line.is(second.to(), ",") ? second.to() + 1 : second.to();
+        boolean sure = second.ordinal() || Months.year(line, year, today) != null;
+        return sure ? null : new Mark(month, month + 1, new Find.UnclearDay(), "");
+    }
+
     private static Mark alone(int i, Nth day, LocalDate today) {
         YearMonth month = YearMonth.from(today);
-        if (day.value() > 31) {
-            return Days.noDay(i, day.to());
+        if (day.value() > LAST_DAY) {
+            return Calendar.noDay(i, day.to());
         }
         while (!month.isValidDay(day.value()) || month.atDay(day.value()).isAfter(today)) {
             month = month.minusMonths(1);
         }
-        return Days.day(i, day.to(), month.atDay(day.value()), today);
+        return Calendar.day(i, day.to(), month.atDay(day.value()), today);
     }
 
-    private Phrases.@Nullable Match<Integer> month(Line line, int i) {
-        Phrases.Match<Integer> month = calendar.months.longest(line, i);
-        return month == null || calendar.exceptions.longest(line, i) != null ? null : month;
-    }
-
-    private @Nullable Nth number(Line line, int i) {
+    /** The day number that begins at a token: 6, 6th, sixth, or null. */
+    @Nullable
+    Nth number(Line line, int i) {
         if (line.is(i, Shape.DIGITS)) {
             int value = line.text(i).length() <= 2 ? Integer.parseInt(line.text(i)) : 0;
             boolean ordinal = ENDINGS.contains(line.text(i + 1)) && line.touches(i + 1);
@@ -83,13 +120,24 @@ final class DaysOfMonth {
         return word == null ? null : new Nth(word.to(), word.value(), true);
     }
 
+    /** A day number as in "may twenty one"; a single word may be an amount. */
+    private @Nullable Nth cardinal(Line line, int i) {
+        int to = spelled.tens(line, i);
+        int value = spelled.sum(line, i, to).intValue();
+        return to > i + 1 && value <= LAST_DAY ? new Nth(to, value, false) : null;
+    }
+
+    private static boolean isJoint(Line line, int i) {
+        return (line.is(i, "-") || line.is(i, "/") || line.is(i, ".")) && line.touches(i) && line.touches(i + 1);
+    }
+
     /** Whether the number goes on, as in "march 12.50". */
     private static boolean isMore(Line line, Nth day) {
         int to = day.to();
         boolean mark = line.touches(to) && line.is(to, Shape.MARK);
         boolean fraction = mark && line.touches(to + 1) && line.is(to + 1, Shape.DIGITS);
         boolean unit = line.touches(to) && line.is(to, Shape.WORD) && !day.ordinal();
-        return fraction || unit;
+        return (fraction && !isJoint(line, to)) || (fraction && line.is(to, ".")) || unit;
     }
 
     private static boolean isPrice(Line line, int i) {
@@ -101,28 +149,17 @@ final class DaysOfMonth {
     }
 
     private static Mark date(Line line, int from, int to, int day, int month, LocalDate today) {
-        int at = line.is(to, ",") || line.is(to, ".") || line.is(to, "of") ? to + 1 : to;
-        Integer year = year(line, at, today);
+        int at = line.is(to, ",") || line.is(to, ".") || line.is(to, "of") || isJoint(line, to) ? to + 1 : to;
+        Integer year = Months.year(line, at, today);
         if (year == null) {
             LocalDate latest = latest(day, month, today);
-            return latest == null ? Days.noDay(from, to) : Days.day(from, to, latest, today);
+            return latest == null ? Calendar.noDay(from, to) : Calendar.day(from, to, latest, today);
         }
-        return inMonth(from, at + 1, day, YearMonth.of(year, month), today);
-    }
-
-    private static @Nullable Integer year(Line line, int at, LocalDate today) {
-        boolean four = line.is(at, Shape.DIGITS) && line.text(at).length() == 4;
-        boolean goesOn = line.touches(at + 1)
-                && (line.is(at + 1, Shape.WORD) || (line.is(at + 2, Shape.DIGITS) && line.touches(at + 2)));
-        if (!four || goesOn) {
-            return null;
-        }
-        int year = Integer.parseInt(line.text(at));
-        return year >= today.getYear() - YEARS_BACK && year <= today.getYear() + YEARS_ON ? year : null;
+        return inMonth(from, Months.yearEnd(line, at), day, YearMonth.of(year, month), today);
     }
 
     private static Mark inMonth(int from, int to, int day, YearMonth month, LocalDate today) {
-        return month.isValidDay(day) ? Days.day(from, to, month.atDay(day), today) : Days.noDay(from, to);
+        return month.isValidDay(day) ? Calendar.day(from, to, month.atDay(day), today) : Calendar.noDay(from, to);
     }
 
     /** The latest such day that is not in the future, or null when no year has one. */

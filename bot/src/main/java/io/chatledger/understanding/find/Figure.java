@@ -25,7 +25,8 @@ record Figure(int from, int to, List<String> groups, String separators) {
         List<String> groups = new ArrayList<>();
         StringBuilder separators = new StringBuilder();
         int i = from;
-        if (line.is(from, ".") && line.is(from + 1, Shape.DIGITS) && line.touches(from + 1) && !line.touches(from)) {
+        boolean apart = !line.touches(from) || (amount && line.is(from - 1, Shape.MARK));
+        if (apart && line.is(from, ".") && line.is(from + 1, Shape.DIGITS) && line.touches(from + 1)) {
             groups.add("0");
             separators.append('.');
             i = from + 1;
@@ -128,6 +129,11 @@ record Figure(int from, int to, List<String> groups, String separators) {
     /** Whether it is written as prices are: with a fraction of two digits. */
     boolean isPriceLike() {
         return !separators.isEmpty() && groups.getLast().length() == 2 && !separators.endsWith("'");
+    }
+
+    /** Whether it is grouped and has cents, so that no magnitude follows. */
+    boolean isExact() {
+        return separators.length() > 1 && isPriceLike();
     }
 
     boolean isWhole() {

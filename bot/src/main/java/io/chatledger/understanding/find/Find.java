@@ -38,8 +38,17 @@ public sealed interface Find {
     /** A day that no calendar has. */
     record NoSuchDay() implements Find {}
 
+    /** A time that has passed but is no single day: at the weekend, the other day. */
+    record UnclearDay() implements Find {}
+
     /** A tag without its number sign, in lower case. */
     record Tag(String name) implements Find {}
+
+    /** How something was paid, as the user wrote it. */
+    record Payment(String method) implements Find {}
+
+    /** A remark, as the user wrote it. */
+    record Note(String text) implements Find {}
 
     /** A number that is no money. */
     record Other(Sort sort) implements Find {}

@@ -10,21 +10,26 @@ public final class Finders {
     private final List<Finder> finders;
 
     public Finders() {
+        WordGroups words = new WordGroups();
         Calendar calendar = new Calendar();
         SpelledNumbers spelled = new SpelledNumbers();
         Currencies currencies = new Currencies();
         Magnitudes magnitudes = new Magnitudes();
-        Numerals numerals = new Numerals(magnitudes, spelled, lexicon);
+        Numerals numerals = new Numerals(words, magnitudes, spelled, lexicon);
+        Units units = new Units();
         finders = List.of(
-                new Names(lexicon, spelled),
+                new Names(lexicon, words, spelled),
                 new Tags(),
                 new NumericDates(calendar),
-                new Days(calendar, spelled),
-                new Amounts(false, currencies, numerals),
-                new Measures(magnitudes, numerals),
-                new Amounts(true, currencies, numerals),
-                new Labels(),
-                new Arithmetic());
+                new Days(calendar, words, spelled),
+                new Amounts(false, currencies, numerals, spelled, units),
+                new Measures(words, units, magnitudes, numerals, spelled),
+                new Amounts(true, currencies, numerals, spelled, units),
+                new Labels(words),
+                new Arithmetic(words, new Shares(words, spelled)),
+                new Counts(),
+                new Payments(lexicon),
+                new Remarks(lexicon));
     }
 
     public Lexicon lexicon() {

@@ -10,14 +10,25 @@ import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** Bare numbers that name something or tell the hour: room 204, bus 42, #1182, at 6. Runs after the amounts. */
 final class Labels implements Finder {
 
-    private static final int LAST_HOUR = 24;
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(24);
+    private static final BigDecimal LAST_MINUTE = new BigDecimal("0.59");
+    private static final BigDecimal LARGEST_PARTY = BigDecimal.valueOf(12);
+    private static final long YEARS_BACK = 15;
     private static final BigDecimal LAST_MODEL = BigDecimal.valueOf(30);
 
+    private final WordGroups words;
     private final Phrases<String> labels = Vocabulary.phrases("en/labels.tsv");
+
+    private final Set<String> separators = Set.copyOf(Vocabulary.lines("en/separators.txt"));
+
+    Labels(WordGroups words) {
+        this.words = words;
+    }
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
@@ -26,28 +37,53 @@ final class Labels implements Finder {
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<String> label = labels.longest(line, i);
             if (label != null) {
-                mark(line, label, amounts, marks);
+                mark(line, label, marks);
             }
         }
         for (Mark amount : amounts) {
-            if (amount.equals(marks.at(amount.from())) && isHour(line, amount)) {
-                marks.replace(amount.from(), amount.to(), new Other(Sort.TIME), getClass());
+            if (amount.equals(marks.at(amount.from()))) {
+                boolean several = amounts.size() > 1;
+                if (isYear(line, amount, setting)) {
+                    marks.replace(amount.from(), amount.to(), new Other(Sort.LABEL), getClass());
+                } else if (isHour(line, amount, several, marks)) {
+                    marks.replace(amount.from(), amount.to(), new Other(Sort.TIME), getClass());
+                } else if (several && isParty(line, amount)) {
+                    marks.replace(amount.from(), amount.to(), new Other(Sort.COUNT), getClass());
+                }
             }
         }
     }
 
-    private void mark(Line line, Phrases.Match<String> label, List<Mark> amounts, Marks marks) {
+    private void mark(Line line, Phrases.Match<String> label, Marks marks) {
         int at = line.is(label.to(), "#") || line.is(label.to(), ".") ? label.to() + 1 : label.to();
         Mark number = marks.at(at);
-        boolean bare = number != null
-                && number.from() == at
-                && number.find() instanceof Amount amount
-                && amount.writing() == Writing.BARE
-                && amount.sign() == 0;
-        boolean another = amounts.stream().anyMatch(m -> m.from() > at && !line.is(m.from() - 1, "for"));
-        if (bare && number != null && (label.value().equals("hard") || another || isModel(label.value(), number))) {
+        if (number == null || number.from() != at || !(number.find() instanceof Amount amount)) {
+            return;
+        }
+        boolean bare = amount.writing() == Writing.BARE && amount.sign() == 0;
+        boolean another = isFollowedByPrice(line, number.to(), marks);
+        boolean named = label.value().equals("hard") || another || isModel(label.value(), number);
+        if ((bare && named) || (label.value().equals("any") && amount.currency() == null)) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());
         }
+    }
+
+    /** Whether another amount follows before the next of several entries begins: "tram 9 fare 1.90", "bus 42, 2.90". */
+    private boolean isFollowedByPrice(Line line, int to, Marks marks) {
+        Mark next = marks.at(to + 1);
+        if (separators.contains(line.text(to))) {
+            return next != null && next.find() instanceof Amount;
+        }
+        for (int i = to; i < line.size(); i++) {
+            Mark mark = marks.at(i);
+            if (mark != null && mark.find() instanceof Amount && !words.is("for", line.text(i - 1))) {
+                return true;
+            }
+            if (line.is(i, Shape.BREAK) || (mark == null && separators.contains(line.text(i)))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a product is named by its number: iphone 15. */
@@ -57,12 +93,37 @@ final class Labels implements Finder {
                 && amount.readings().getFirst().compareTo(LAST_MODEL) <= 0;
     }
 
-    private static boolean isHour(Line line, Mark mark) {
-        boolean at = line.is(mark.from() - 1, "at") || line.is(mark.from() - 1, "@");
-        return at
-                && mark.to() == mark.from() + 1
+    /** Whether a number behind "at" is an hour: at 6, at eight, and beside another amount also at 12.30. */
+    private boolean isHour(Line line, Mark mark, boolean several, Marks marks) {
+        boolean at =
+                words.is("at", line.text(mark.from() - 1)) && !Counts.isPriceOfCounted(line, mark.from() - 1, marks);
+        if (!at || words.is("each", line.text(mark.to())) || !(mark.find() instanceof Amount amount)) {
+            return false;
+        }
+        BigDecimal value = amount.readings().getFirst();
+        boolean hour = amount.currency() == null && value.signum() >= 0 && value.compareTo(LAST_HOUR) <= 0;
+        boolean minutes = value.scale() == 2 && value.remainder(BigDecimal.ONE).compareTo(LAST_MINUTE) <= 0;
+        return hour && (amount.writing() == Writing.BARE ? value.scale() <= 0 : minutes && several);
+    }
+
+    /** Whether a bare number is a year: in 2025, half of 2025. */
+    private boolean isYear(Line line, Mark mark, Setting setting) {
+        int year = setting.now().getYear();
+        return words.is("in-year", line.text(mark.from() - 1))
                 && line.is(mark.from(), Shape.DIGITS)
-                && line.text(mark.from()).length() <= 2
-                && Integer.parseInt(line.text(mark.from())) <= LAST_HOUR;
+                && line.text(mark.from()).length() == 4
+                && mark.find() instanceof Amount amount
+                && amount.writing() == Writing.BARE
+                && amount.readings().getFirst().compareTo(BigDecimal.valueOf(year - YEARS_BACK)) >= 0
+                && amount.readings().getFirst().compareTo(BigDecimal.valueOf(year)) <= 0;
+    }
+
+    /** Whether a number in words tells for how many a thing was: dinner for two 45. */
+    private boolean isParty(Line line, Mark mark) {
+        return words.is("for", line.text(mark.from() - 1))
+                && line.is(mark.from(), Shape.WORD)
+                && mark.find() instanceof Amount amount
+                && amount.writing() == Writing.BARE
+                && amount.readings().getFirst().compareTo(LARGEST_PARTY) <= 0;
     }
 }

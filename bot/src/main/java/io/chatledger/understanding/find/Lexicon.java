@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Things and shops that are known by name, with the categories they belong to, the likelier first. */
 public final class Lexicon {
 
-    private static final Set<String> PLACES = Set.of("at", "from", "@", "via", "by");
+    private static final Set<String> PLACES = Set.copyOf(Vocabulary.lines("en/place-words.txt"));
 
     private final Phrases<List<Category>> items = new Phrases<>();
     private final Phrases<List<Category>> brands = new Phrases<>();
@@ -68,6 +68,12 @@ public final class Lexicon {
         return value == null ? null : new Match<>(from, from + 1, value);
     }
 
+    /** The known word that an unknown one is likely a misspelling of, or the word itself. */
+    public String meant(String word) {
+        String known = commonWords.contains(word) ? null : spelling.correct(word);
+        return known == null ? word : known;
+    }
+
     /** The longest shop or service that begins at a token, or null; a name that is also a word counts where shops stand. */
     public @Nullable Match<List<Category>> brand(Line line, int from) {
         Match<List<Category>> match = brands.longest(line, from);
@@ -76,6 +82,13 @@ public final class Lexicon {
         Match<List<Category>> name = better ? word : match;
         boolean sure = name != null && !better && !(name.length() == 1 && commonWords.contains(line.text(from)));
         return name == null || sure || standsLikeAShop(line, name) ? name : better ? match : null;
+    }
+
+    /** The longest shop or service that begins at a token wherever it stands, or null. */
+    public @Nullable Match<List<Category>> anyBrand(Line line, int from) {
+        Match<List<Category>> match = brands.longest(line, from);
+        Match<List<Category>> word = wordsAndBrands.longest(line, from);
+        return match == null || (word != null && word.to() > match.to()) ? word : match;
     }
 
     /** Whether a name that is no other word begins at a token. */

@@ -1,7 +1,6 @@
 package io.chatledger.understanding.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Marks {
 
     private final @Nullable Mark[] byToken;
+    private @Nullable List<Mark> inOrder;
 
     Marks(int tokens) {
         byToken = new Mark[tokens];
@@ -37,6 +37,7 @@ public final class Marks {
     }
 
     private void put(Mark mark) {
+        inOrder = null;
         for (int i = mark.from(); i < mark.to(); i++) {
             byToken[i] = mark;
         }
@@ -59,8 +60,28 @@ public final class Marks {
         return token >= 0 && token < byToken.length ? byToken[token] : null;
     }
 
+    /** The marks on the tokens from one up to another, exclusive, counted from there. */
+    public Marks part(int from, int to) {
+        Marks part = new Marks(to - from);
+        for (Mark mark : all()) {
+            if (mark.from() >= from && mark.to() <= to) {
+                part.put(new Mark(mark.from() - from, mark.to() - from, mark.find(), mark.finder()));
+            }
+        }
+        return part;
+    }
+
     /** All marks in the order of the text. */
     public List<Mark> all() {
+        List<Mark> known = inOrder;
+        if (known == null) {
+            known = collect();
+            inOrder = known;
+        }
+        return known;
+    }
+
+    private List<Mark> collect() {
         List<Mark> all = new ArrayList<>();
         for (int i = 0; i < byToken.length; i++) {
             Mark mark = byToken[i];
@@ -68,7 +89,6 @@ public final class Marks {
                 all.add(mark);
             }
         }
-        all.sort(Comparator.comparingInt(Mark::from));
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -4,38 +4,26 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
-import io.chatledger.understanding.words.Vocabulary;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers that are no money: times, durations, measures, percents, counts of people, codes and phone numbers. */
 final class Measures implements Finder {
 
     private static final int SHORTEST_PHONE = 7;
-    private static final Set<String> MOVES = Set.of(
-            "ran", "run", "running", "walk", "walked", "jog", "jogged", "cycled", "rode", "swam", "hiked", "rowed",
-            "race");
-    private static final Set<String> JOINTS = Set.of("-", "/", ":", ".", ",", "*", "_", "+", "\\");
+    private static final Set<String> JOINTS = Set.of("-", "/", ":", ".", ",", "_", "+", "\\");
 
-    private final Phrases<Sort> units = new Phrases<>();
-    private final Set<String> glued = new HashSet<>();
-
+    private final WordGroups words;
+    private final Units units;
     private final Magnitudes magnitudes;
     private final Numerals numerals;
+    private final SpelledNumbers spelled;
 
-    Measures(Magnitudes magnitudes, Numerals numerals) {
+    Measures(WordGroups words, Units units, Magnitudes magnitudes, Numerals numerals, SpelledNumbers spelled) {
+        this.words = words;
+        this.units = units;
         this.magnitudes = magnitudes;
         this.numerals = numerals;
-        Vocabulary.rows("en/units.tsv").forEach(this::unit);
-    }
-
-    private void unit(List<String> row) {
-        units.add(row.getFirst(), Sort.valueOf(row.get(1)));
-        if (row.size() > 2) {
-            glued.add(row.getFirst());
-        }
+        this.spelled = spelled;
     }
 
     @Override
@@ -46,6 +34,8 @@ final class Measures implements Finder {
                 i++;
             } else if (line.is(i, Shape.DIGITS) && marks.isFree(i, i + 1)) {
                 i = Math.max(i, mark(line, i, setting, marks) - 1);
+            } else if (line.is(i, Shape.WORD) && marks.isFree(i, i + 1)) {
+                i = Math.max(i, inWords(line, i, marks) - 1);
             }
         }
     }
@@ -62,10 +52,18 @@ final class Measures implements Finder {
     }
 
     /** Whether a k is short for kilometres: ran 5k, 10k run. */
-    private static boolean isDistance(Line line, int from, int to) {
+    private boolean isDistance(Line line, int from, int to) {
         return line.is(to, "k")
                 && line.touches(to)
-                && (MOVES.contains(line.text(from - 1)) || MOVES.contains(line.text(to + 1)));
+                && (words.is("move", line.text(from - 1)) || words.is("move", line.text(to + 1)));
+    }
+
+    /** Marks a measure whose number is spelled out, such as "two and a half hours"; returns the token after it. */
+    private int inWords(Line line, int from, Marks marks) {
+        SpelledNumbers.Spelled number = spelled.at(line, from);
+        int to = number == null ? from : spelled.fraction(line, number.to());
+        Phrases.Match<Sort> unit = to == from ? null : units.after(line, to);
+        return unit != null && marks.add(from, unit.to(), new Find.Other(unit.value()), getClass()) ? unit.to() : from;
     }
 
     private int mark(Line line, int from, Setting setting, Marks marks) {
@@ -73,12 +71,14 @@ final class Measures implements Finder {
         int to = figure == null ? from + 1 : figure.to();
         int joined = joined(line, to);
         if (joined > to || figure == null) {
-            int end = line.is(joined, Shape.WORD) && units.longest(line, joined) != null ? joined + 1 : joined;
+            Phrases.Match<Sort> unit = units.after(line, joined);
+            int end = unit == null ? joined : unit.to();
             marks.add(from, end, new Find.Other(sort(line, from, joined)), getClass());
             return end;
         }
-        Phrases.Match<Sort> unit = unit(line, to);
-        if (unit != null && !isMillions(line, to, figure)) {
+        Phrases.Match<Sort> unit = units.after(line, spelled.fraction(line, to));
+        boolean point = spelled.isPoint(line, to) && line.is(to + 1, Shape.DIGITS);
+        if (unit != null && !point && !isMillions(line, to, figure)) {
             marks.add(from, unit.to(), new Find.Other(unit.value()), getClass());
             return unit.to();
         }
@@ -89,8 +89,9 @@ final class Measures implements Finder {
         if (line.touches(to)
                 && line.is(to, Shape.WORD)
                 && !line.is(to, "x")
+                && !spelled.isAbout(line, to)
                 && !numerals.isSpaceForgotten(line, to)
-                && magnitudes.zeros(line, to, setting) == null) {
+                && magnitudes.at(line, to, setting) == null) {
             marks.add(from, to + 1, new Find.Other(Sort.CODE), getClass());
             return to + 1;
         }
@@ -129,12 +130,6 @@ final class Measures implements Finder {
     private static Sort sort(Line line, int from, int to) {
         boolean colon = to == from + 3 && line.is(from + 1, ":");
         return colon ? Sort.TIME : Sort.CODE;
-    }
-
-    private Phrases.@Nullable Match<Sort> unit(Line line, int at) {
-        int next = line.is(at, "-") && line.touches(at) && line.touches(at + 1) ? at + 1 : at;
-        Phrases.Match<Sort> unit = units.longest(line, next);
-        return unit == null || (glued.contains(line.text(next)) && !line.touches(next)) ? null : unit;
     }
 
     /** The token after a phone number: three and more groups of digits, seven digits and more; or the same token. */

@@ -10,10 +10,12 @@ final class Names implements Finder {
 
     private final Lexicon lexicon;
 
+    private final WordGroups words;
     private final SpelledNumbers spelled;
 
-    Names(Lexicon lexicon, SpelledNumbers spelled) {
+    Names(Lexicon lexicon, WordGroups words, SpelledNumbers spelled) {
         this.lexicon = lexicon;
+        this.words = words;
         this.spelled = spelled;
     }
 
@@ -21,7 +23,7 @@ final class Names implements Finder {
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<?> name = lexicon.name(line, i);
-            if (name != null && name.length() > 1 && hasNumber(line, name)) {
+            if (name != null && name.length() > 1 && hasNumber(line, name) && !words.is("ago", line.text(name.to()))) {
                 marks.add(name.from(), name.to(), new Find.Other(Sort.NAME), getClass());
                 i = name.to() - 1;
             } else if (isModel(line, i)) {
@@ -36,7 +38,7 @@ final class Names implements Finder {
         for (int i = name.from(); i < name.to(); i++) {
             boolean counts = line.is(i, Shape.DIGITS) || spelled.isNumberWord(line, i);
             number |= counts;
-            word |= !counts && line.is(i, Shape.WORD);
+            word |= line.is(i, Shape.WORD);
         }
         return number && word;
     }
@@ -48,6 +50,7 @@ final class Names implements Finder {
                 && line.is(i - 1, "-")
                 && line.touches(i - 1)
                 && line.is(i - 2, Shape.WORD)
+                && !line.touches(i - 2)
                 && line.text(i - 2).length() <= 3;
     }
 }

@@ -11,12 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * How numbers and numeric dates are written in a locale, from the JDK's CLDR.
  *
+ * @param language its ISO 639 code, in which currencies may be named
  * @param decimal the decimal separator, {@code .} or {@code ,}
  * @param grouping the grouping separator: {@code .}, {@code ,}, {@code '} or a space
  * @param dayFirst whether 3/7 is the third of July
  * @param dottedDates whether dates are written with full stops
  */
-public record NumberStyle(char decimal, char grouping, boolean dayFirst, boolean dottedDates) {
+public record NumberStyle(String language, char decimal, char grouping, boolean dayFirst, boolean dottedDates) {
 
     private static final int MOST_LOCALES = 2_000;
     private static final Map<Locale, NumberStyle> KNOWN = new ConcurrentHashMap<>();
@@ -41,6 +42,7 @@ public record NumberStyle(char decimal, char grouping, boolean dayFirst, boolean
         int day = pattern.indexOf('d');
         int month = Math.max(pattern.indexOf('M'), pattern.indexOf('L'));
         return new NumberStyle(
+                locale.getLanguage(),
                 symbols.getDecimalSeparator() == ',' ? ',' : '.',
                 grouping(symbols.getGroupingSeparator()),
                 day < month,

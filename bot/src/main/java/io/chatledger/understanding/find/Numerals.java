@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds where numbers begin and end. */
 final class Numerals {
 
-    private static final Set<String> BINDING = Set.of("#", "/", ":", "@", "_", "*", "\\", "=");
-    private static final Set<String> PART = Set.of("half", "quarter");
+    private static final Set<String> BINDING = Set.of("#", "/", ":", "@", "_", "\\", "=");
 
+    private final WordGroups words;
     private final Magnitudes magnitudes;
-    private static final Set<String> PREPOSITIONS = Set.of("on", "for", "at", "from");
-
     private final SpelledNumbers spelled;
     private final Lexicon lexicon;
 
-    Numerals(Magnitudes magnitudes, SpelledNumbers spelled, Lexicon lexicon) {
+    Numerals(WordGroups words, Magnitudes magnitudes, SpelledNumbers spelled, Lexicon lexicon) {
+        this.words = words;
         this.lexicon = lexicon;
         this.magnitudes = magnitudes;
         this.spelled = spelled;
@@ -31,36 +30,74 @@ final class Numerals {
      */
     @Nullable
     Numeral at(Line line, int from, Setting setting, boolean money) {
-        if (line.is(from, Shape.WORD)) {
-            SpelledNumbers.Spelled word = spelled.at(line, from);
-            return word == null ? null : new Numeral(from, word.to(), null, word, 0, false);
+        Numeral plain = line.is(from, Shape.WORD) ? inWords(line, from, money) : inDigits(line, from, setting, money);
+        if (plain == null || plain.closed()) {
+            return plain;
         }
+        Numeral number = withFraction(line, plain);
+        Magnitudes.Scale scale = isSizable(plain, number) ? magnitudes.at(line, number.to(), setting) : null;
+        return scale == null ? number : sized(line, number.times(scale), setting);
+    }
+
+    private static boolean isSizable(Numeral plain, Numeral number) {
+        return plain.figure() == null ? !number.equals(plain) : !plain.figure().isExact();
+    }
+
+    private @Nullable Numeral inWords(Line line, int from, boolean money) {
+        SpelledNumbers.Spelled word = spelled.at(line, from);
+        SpelledNumbers.Spelled number = word == null && money ? spelled.hundredAlone(line, from) : word;
+        return number == null ? null : new Numeral(from, number.to(), null, number, 0, false);
+    }
+
+    private @Nullable Numeral inDigits(Line line, int from, Setting setting, boolean money) {
         Figure figure = Figure.at(line, from, setting.style(), money);
         if (figure == null || (!money && isGluedToLess(line, from) && !isPriceAfterWord(line, figure))) {
             return null;
         }
-        int tail = tail(line, figure.to());
-        if (tail > figure.to()) {
-            return new Numeral(from, tail, figure, null, 0, true);
+        if (line.touches(figure.to()) && spelled.isAbout(line, figure.to())) {
+            return new Numeral(from, figure.to() + 1, figure, null, 0, false);
         }
-        Integer zeros = magnitudes.zeros(line, figure.to(), setting);
-        return zeros == null
-                ? new Numeral(from, figure.to(), figure, null, 0, false)
-                : sized(line, new Numeral(from, figure.to() + 1, figure, null, zeros, false), setting);
+        int tail = tail(line, figure.to());
+        return new Numeral(from, tail, figure, null, 0, tail > figure.to());
     }
 
-    /** Adds a smaller number: "1 lakh 20 thousand". */
+    /** Takes in what is said of a fraction: "two and a half", "1 point 5". */
+    private Numeral withFraction(Line line, Numeral number) {
+        if (!number.isWhole()) {
+            return number;
+        }
+        Figure figure = number.figure();
+        int part = spelled.fraction(line, number.to());
+        if (part > number.to()) {
+            return number.saidTo(part, number.whole().add(spelled.fractionValue(line, part)));
+        }
+        int digits = number.to() + 1;
+        boolean point = figure != null && spelled.isPoint(line, number.to()) && line.is(digits, Shape.DIGITS);
+        return point ? number.saidTo(digits + 1, new BigDecimal(number.whole() + "." + line.text(digits))) : number;
+    }
+
+    /** Adds a smaller number: "1 lakh 20 thousand", "8万5千", and its first digit alone: "3tr5". */
     private Numeral sized(Line line, Numeral head, Setting setting) {
+        boolean glued = line.touches(head.to());
         Figure figure = Figure.at(line, head.to(), setting.style(), false);
-        Integer zeros = figure == null ? null : magnitudes.zeros(line, figure.to(), setting);
-        if (figure == null || zeros == null || zeros >= head.zeros() || line.touches(head.to())) {
+        if (figure == null || !figure.isWhole() || (glued && !line.touches(head.to() - 1))) {
+            return head;
+        }
+        Magnitudes.Scale scale = magnitudes.at(line, figure.to(), setting);
+        boolean digit = scale == null && glued && line.text(head.to()).length() == 1 && isApart(line, figure.to());
+        int zeros = digit ? head.zeros() - 1 : scale == null ? 0 : scale.zeros();
+        if ((scale == null && !digit) || zeros >= head.zeros()) {
             return head;
         }
         BigDecimal sum = head.readings(setting, setting.currency())
                 .getFirst()
-                .add(new BigDecimal(String.join("", figure.groups())).scaleByPowerOfTen(zeros));
+                .add(new BigDecimal(figure.groups().getFirst()).scaleByPowerOfTen(zeros));
         SpelledNumbers.Spelled value = new SpelledNumbers.Spelled(
-                head.from(), figure.to() + 1, new BigDecimal(sum.toPlainString()), false, true);
+                head.from(),
+                scale == null ? figure.to() : scale.to(),
+                new BigDecimal(sum.toPlainString()),
+                false,
+                true);
         return new Numeral(head.from(), value.to(), null, value, 0, false);
     }
 
@@ -84,7 +121,7 @@ final class Numerals {
     }
 
     private static boolean isGluedToLess(Line line, int from) {
-        if (!line.touches(from)) {
+        if (!line.touches(from) || isUnspaced(line, from - 1)) {
             return false;
         }
         if (line.is(from - 1, Shape.WORD) || line.is(from - 1, Shape.DIGITS)) {
@@ -120,16 +157,25 @@ final class Numerals {
     boolean isSpaceForgotten(Line line, int word) {
         boolean alone = line.touches(word) && !(line.touches(word + 1) && line.is(word + 1, Shape.DIGITS));
         boolean thing = line.text(word).length() > 3 && lexicon.item(line, word) != null;
-        return alone && (thing || PREPOSITIONS.contains(line.text(word)));
+        return alone && (thing || words.is("glued", line.text(word)));
     }
 
     /** The token after the cents said behind a currency: "15 euro 20", "nineteen dollars forty"; or the same token. */
     int cents(Line line, int i) {
         if (line.is(i, Shape.DIGITS)) {
-            return line.text(i).length() == 2 && isApart(line, i + 1) ? i + 1 : i;
+            boolean tenth = line.text(i).length() == 1 && line.touches(i) && isUnspaced(line, i - 1);
+            return (tenth || line.text(i).length() == 2) && isApart(line, i + 1) ? i + 1 : i;
         }
-        int to = spelled.belowHundred(line, i);
-        return to > i && spelled.sum(line, i, to).intValue() >= 10 ? to : i;
+        return spelled.tens(line, i);
+    }
+
+    /** Whether a word is of a script that puts no spaces between words. */
+    static boolean isUnspaced(Line line, int word) {
+        return line.is(word, Shape.WORD)
+                && switch (Character.UnicodeScript.of(line.text(word).codePointAt(0))) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isApart(Line line, int i) {
@@ -139,16 +185,8 @@ final class Numerals {
     }
 
     BigDecimal centsValue(Line line, int from, int to) {
-        BigDecimal value = line.is(from, Shape.DIGITS) ? new BigDecimal(line.text(from)) : spelled.sum(line, from, to);
-        return value.movePointLeft(2);
-    }
-
-    /** The token after "and a half" or "and a quarter", or the same token. */
-    int fraction(Line line, int i) {
-        return line.is(i, "and") && line.is(i + 1, "a") && PART.contains(line.text(i + 2)) ? i + 3 : i;
-    }
-
-    BigDecimal fractionValue(Line line, int to) {
-        return new BigDecimal(line.is(to - 1, "half") ? "0.5" : "0.25");
+        return line.is(from, Shape.DIGITS)
+                ? new BigDecimal("0." + line.text(from))
+                : spelled.sum(line, from, to).movePointLeft(2);
     }
 }

@@ -79,11 +79,10 @@ final class NumericDates implements Finder {
     private static @Nullable Mark two(Line line, int i, String joint, Setting setting, LocalDate today) {
         int a = number(line.text(i));
         int b = number(line.text(i + 2));
-        boolean dotted = joint.equals(".")
-                && line.is(i + 3, ".")
-                && line.touches(i + 3)
-                && (setting.style().dottedDates() || isDayAfterAmount(line, i));
-        if ((!dotted && !joint.equals("/")) || a < 1 || b < 1 || a > LAST_DAY || b > LAST_DAY) {
+        boolean closed = joint.equals(".") && line.is(i + 3, ".") && line.touches(i + 3);
+        boolean afterAmount = (closed || joint.equals("-")) && isDayAfterAmount(line, i, closed ? i + 4 : i + 3);
+        boolean dotted = closed && (setting.style().dottedDates() || afterAmount || opensWithDay(line, i));
+        if ((!dotted && !joint.equals("/") && !afterAmount) || a < 1 || b < 1 || a > LAST_DAY || b > LAST_DAY) {
             return null;
         }
         boolean goesOn = line.touches(i + 3) && (line.is(i + 3, Shape.WORD) || line.is(i + 3, "%"));
@@ -96,14 +95,23 @@ final class NumericDates implements Finder {
         int month = dayFirst ? b : a;
         int to = dotted ? i + 4 : i + 3;
         LocalDate latest = month > LAST_MONTH ? null : DaysOfMonth.latest(day, month, today);
-        return latest == null ? Days.noDay(i, to) : Days.day(i, to, latest, today);
+        return latest == null ? Calendar.noDay(i, to) : Calendar.day(i, to, latest, today);
     }
 
     /** Whether it stands behind "on" and another number, at the end of the message: lunch 12 on 1.11. */
-    private static boolean isDayAfterAmount(Line line, int i) {
+    private static boolean isDayAfterAmount(Line line, int i, int to) {
         return line.is(i - 1, "on")
-                && i + 4 == line.size()
+                && to == line.size()
                 && line.tokens().subList(0, i - 1).stream().anyMatch(t -> t.is(Shape.DIGITS));
+    }
+
+    /** Whether it opens a message that goes on to another number: 22.02. bread 3. */
+    private static boolean opensWithDay(Line line, int i) {
+        return i == 0
+                && line.text(0).length() == 2
+                && line.text(2).length() == 2
+                && line.is(4, Shape.WORD)
+                && line.tokens().stream().skip(4).anyMatch(t -> t.is(Shape.DIGITS));
     }
 
     private static @Nullable Mark ordered(int from, int to, int year, int a, int b, boolean dayFirst, LocalDate today) {
@@ -114,9 +122,9 @@ final class NumericDates implements Finder {
     private static @Nullable Mark date(
             int from, int to, int year, int month, int day, LocalDate today, boolean surely) {
         try {
-            return Days.day(from, to, LocalDate.of(year, month, day), today);
+            return Calendar.day(from, to, LocalDate.of(year, month, day), today);
         } catch (DateTimeException e) {
-            return surely ? Days.noDay(from, to) : null;
+            return surely ? Calendar.noDay(from, to) : null;
         }
     }
 

@@ -2,10 +2,10 @@ package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.Vocabulary;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Into how many parts an amount is divided: 120 split 4 ways, split 90 between 3, split 60 with 2 friends, half of 64. */
@@ -18,33 +18,37 @@ final class Shares {
      */
     record Parts(int from, int to, BigDecimal count) {}
 
-    private static final Set<String> SPLIT = Set.of("split", "shared", "divided");
-    private static final Set<String> INTO = Set.of("by", "in", "into", "between", "among");
-    private static final Set<String> HALF = Set.of("half", "halves");
-    private static final Set<String> WAYS = Set.of("way", "ways", "people");
-    private static final Set<String> SELF = Set.of("me", "myself", "us");
-    private static final Set<String> ENDS = Set.of(",", ";", ".", "+", "\n");
-    private static final List<String> SPELLED =
-            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final BigDecimal MOST = BigDecimal.valueOf(50);
     private static final int FARTHEST = 5;
 
-    private Shares() {}
+    private final WordGroups words;
+    private final SpelledNumbers spelled;
+    private final Phrases<BigDecimal> fractions = new Phrases<>();
 
-    static @Nullable Parts of(Line line, Marks marks, Mark amount) {
-        int before = line.is(amount.from() - 1, "the") || line.is(amount.from() - 1, "a")
-                ? amount.from() - 2
-                : amount.from() - 1;
-        if (line.is(before, "of") && line.is(before - 1, "half")) {
-            return new Parts(before - 1, before, BigDecimal.TWO);
+    Shares(WordGroups words, SpelledNumbers spelled) {
+        this.words = words;
+        this.spelled = spelled;
+        Vocabulary.rows("en/fractions.tsv").forEach(row -> fractions.add(row.getFirst(), new BigDecimal(row.get(1))));
+    }
+
+    @Nullable
+    Parts of(Line line, Marks marks, Mark amount) {
+        int before = words.is("article", line.text(amount.from() - 1)) ? amount.from() - 2 : amount.from() - 1;
+        Parts fraction = words.is("of", line.text(before)) ? fraction(line, before) : null;
+        if (fraction != null) {
+            return fraction;
+        }
+        Phrases.Match<BigDecimal> behind = fractions.longest(line, amount.to());
+        if (behind != null && words.is("of", line.text(behind.to())) && words.is("whole", line.text(behind.to() + 1))) {
+            return new Parts(behind.from(), behind.to() + 2, behind.value());
         }
         for (int i = amount.to(); i <= amount.to() + FARTHEST && !isEnd(line, marks, i); i++) {
-            if (SPLIT.contains(line.text(i))) {
+            if (words.is("split", line.text(i))) {
                 return count(line, marks, i + 1);
             }
         }
         for (int i = amount.from() - 1; i >= amount.from() - FARTHEST && !isEnd(line, marks, i); i--) {
-            if (SPLIT.contains(line.text(i))) {
+            if (words.is("split", line.text(i)) && !isTaken(line, marks, i)) {
                 Parts first = count(line, marks, i + 1);
                 return first == null ? count(line, marks, amount.to()) : first;
             }
@@ -52,29 +56,48 @@ final class Shares {
         return null;
     }
 
-    private static boolean isEnd(Line line, Marks marks, int i) {
-        Mark mark = marks.at(i);
-        return i < 0
-                || i >= line.size()
-                || ENDS.contains(line.text(i))
-                || (mark != null && mark.find() instanceof Amount);
+    /** The fraction that ends before a token: half, a third, 1/4. */
+    private @Nullable Parts fraction(Line line, int to) {
+        for (int from = Math.max(0, to - 3); from < to; from++) {
+            Phrases.Match<BigDecimal> match = fractions.longest(line, from);
+            if (match != null && match.to() == to) {
+                return new Parts(from, to, match.value());
+            }
+        }
+        return null;
     }
 
-    private static @Nullable Parts count(Line line, Marks marks, int from) {
-        for (int i = from; i <= from + FARTHEST && i < line.size() && !ENDS.contains(line.text(i)); i++) {
+    /** Whether an amount before the word is the one that is split. */
+    private static boolean isTaken(Line line, Marks marks, int split) {
+        int i = split - 1;
+        while (i > split - FARTHEST && !isEnd(line, marks, i)) {
+            i--;
+        }
+        Mark mark = marks.at(i);
+        return mark != null && mark.find() instanceof Amount;
+    }
+
+    private static boolean isEnd(Line line, Marks marks, int i) {
+        Mark mark = marks.at(i);
+        return i < 0 || i >= line.size() || isStop(line, i) || (mark != null && mark.find() instanceof Amount);
+    }
+
+    private @Nullable Parts count(Line line, Marks marks, int from) {
+        for (int i = from; i <= from + FARTHEST && i < line.size() && !isStop(line, i); i++) {
             BigDecimal next = number(line, i + 1);
             BigDecimal here = number(line, i);
-            if (HALF.contains(line.text(i))) {
+            if (words.is("half", line.text(i))) {
                 return new Parts(i, i + 1, BigDecimal.TWO);
             }
-            if (INTO.contains(line.text(i)) && next != null) {
+            if (words.is("into", line.text(i)) && next != null) {
                 return parts(i + 1, next);
             }
-            boolean others = line.is(i, "with") || (line.is(i, "and") && SELF.contains(line.text(i - 1)));
+            boolean others = words.is("with", line.text(i))
+                    || (words.is("and", line.text(i)) && words.is("self", line.text(i - 1)));
             if (others && next != null) {
                 return parts(i + 1, next.add(BigDecimal.ONE));
             }
-            if (here != null && WAYS.contains(line.text(i + 1))) {
+            if (here != null && words.is("ways", line.text(i + 1))) {
                 return parts(i, here);
             }
             if (isEnd(line, marks, i)) {
@@ -88,11 +111,15 @@ final class Shares {
         return count.compareTo(BigDecimal.TWO) < 0 || count.compareTo(MOST) > 0 ? null : new Parts(at, at + 1, count);
     }
 
-    private static @Nullable BigDecimal number(Line line, int at) {
+    private @Nullable BigDecimal number(Line line, int at) {
         if (line.is(at, Shape.DIGITS)) {
             return line.text(at).length() <= 2 ? new BigDecimal(line.text(at)) : null;
         }
-        int index = SPELLED.indexOf(line.text(at));
-        return index < 0 ? null : BigDecimal.valueOf(index + 2L);
+        int to = spelled.belowHundred(line, at);
+        return to == at + 1 ? spelled.sum(line, at, to) : null;
+    }
+
+    private static boolean isStop(Line line, int i) {
+        return line.is(i, Shape.BREAK) || (line.is(i, Shape.MARK) && ",;.+".contains(line.text(i)));
     }
 }

@@ -15,10 +15,20 @@ final class SpelledNumbers {
      * A number in words.
      *
      * @param to the token after it
+     * @param readings what it can mean, the likelier first: "one fifty" is 1.50 or 150
      * @param price whether it is said as prices are: "six eighty"
      * @param sized whether it holds more than one word or a word of size
      */
-    record Spelled(int from, int to, BigDecimal value, boolean price, boolean sized) {}
+    record Spelled(int from, int to, List<BigDecimal> readings, boolean price, boolean sized) {
+
+        Spelled(int from, int to, BigDecimal value, boolean price, boolean sized) {
+            this(from, to, List.of(value), price, sized);
+        }
+
+        BigDecimal value() {
+            return readings.getFirst();
+        }
+    }
 
     private record Word(BigDecimal value, String role) {}
 
@@ -61,28 +71,73 @@ final class SpelledNumbers {
     private @Nullable Spelled price(Line line, int from) {
         int next = belowHundred(line, from);
         BigDecimal whole = sum(line, from, next);
-        if (line.is(next, "point") && word(line, next + 1).role().equals("unit")) {
+        if (isPoint(line, next) && isDigit(line, next + 1)) {
             return decimal(line, from, next + 1, whole);
         }
-        Word cents = word(line, next);
-        boolean tens = cents.role().equals("ten")
-                || (cents.role().equals("unit") && cents.value().intValue() >= 10);
-        if (!tens || isSize(cents)) {
+        if (word(line, next).role().equals("oh") && isDigit(line, next + 1)) {
+            return cents(from, next + 2, whole, sum(line, next + 1, next + 2));
+        }
+        int to = tens(line, next);
+        if (to == next || isSize(word(line, next))) {
             return number(line, from, next, whole);
         }
-        int to = belowHundred(line, next);
-        if (isSize(word(line, to))) {
-            return null;
-        }
-        BigDecimal value = whole.add(sum(line, next, to).divide(HUNDRED));
-        return new Spelled(from, to, value, true, true);
+        return isSize(word(line, to)) ? null : cents(from, to, whole, sum(line, next, to));
+    }
+
+    private static Spelled cents(int from, int to, BigDecimal whole, BigDecimal cents) {
+        BigDecimal price = whole.add(cents.movePointLeft(2));
+        List<BigDecimal> readings =
+                whole.compareTo(BigDecimal.ONE) == 0 ? List.of(price, price.movePointRight(2)) : List.of(price);
+        return new Spelled(from, to, readings, true, true);
+    }
+
+    /** The token after a number from ten to ninety-nine that begins at a token, or the same token. */
+    int tens(Line line, int from) {
+        int to = belowHundred(line, from);
+        return to > from && sum(line, from, to).compareTo(BigDecimal.TEN) >= 0 ? to : from;
+    }
+
+    private boolean isDigit(Line line, int i) {
+        Word word = word(line, i);
+        return word.role().equals("unit") && word.value().compareTo(BigDecimal.TEN) < 0;
+    }
+
+    boolean isArticle(Line line, int i) {
+        return word(line, i).role().equals("article");
+    }
+
+    /** Whether the token is said for a decimal point. */
+    boolean isPoint(Line line, int i) {
+        return word(line, i).role().equals("point");
+    }
+
+    /** Whether the token makes the number that it is glued to a rough one: 40ish. */
+    boolean isAbout(Line line, int i) {
+        return word(line, i).role().equals("about");
+    }
+
+    /** The token after "and a half" or "and a quarter", or the same token. */
+    int fraction(Line line, int i) {
+        int part = word(line, i + 1).role().equals("article") ? i + 2 : i + 1;
+        return word(line, i).role().equals("and") && word(line, part).role().equals("half") ? part + 1 : i;
+    }
+
+    /** The value of the half or quarter before a token. */
+    BigDecimal fractionValue(Line line, int to) {
+        return word(line, to - 1).value();
+    }
+
+    /** A hundred without an article, which stands before a currency: "hundred bucks". */
+    @Nullable
+    Spelled hundredAlone(Line line, int from) {
+        return word(line, from).role().equals("hundred") ? number(line, from, from, BigDecimal.ONE) : null;
     }
 
     /** A number with a fraction in words: "one point five", "two point five million". */
     private Spelled decimal(Line line, int from, int start, BigDecimal whole) {
         int i = start;
         BigDecimal value = whole;
-        while (word(line, i).role().equals("unit") && word(line, i).value().compareTo(BigDecimal.TEN) < 0) {
+        while (isDigit(line, i)) {
             value = value.add(word(line, i).value().movePointLeft(i - start + 1));
             i++;
         }
@@ -134,7 +189,7 @@ final class SpelledNumbers {
                 sized = true;
                 i++;
             } else {
-                int next = line.is(i, "and") ? i + 1 : i;
+                int next = word(line, i).role().equals("and") ? i + 1 : i;
                 int to = belowHundred(line, next);
                 if (!sized || to == next) {
                     break;

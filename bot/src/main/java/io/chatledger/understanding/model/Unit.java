@@ -5,14 +5,8 @@ package io.chatledger.understanding.model;
  *
  * @param from the first token
  * @param to the token after the last
- * @param word the folded word, or empty when only the sort matters
+ * @param word the folded word; of a bare number its size; empty when only the sort matters
  * @param type the sort: {@code word}, {@code item}, {@code shop}, {@code money}, {@code day} …
  * @param goesOn whether it continues the item or shop of the unit before it
  */
-public record Unit(int from, int to, String word, String type, boolean goesOn) {
-
-    /** Type and word as one string, for models that take strings only. */
-    String encoded() {
-        return type + " " + word;
-    }
-}
+public record Unit(int from, int to, String word, String type, boolean goesOn) {}

@@ -20,8 +20,7 @@ record Freshness(Path classes) {
     }
 
     boolean isFresh() throws IOException {
-        boolean complete = Stream.of(Models.INTENT, Models.ROLE, Models.CATEGORY)
-                .allMatch(name -> Files.exists(models().resolve(name)));
+        boolean complete = Models.FILES.stream().allMatch(name -> Files.exists(models().resolve(name)));
         return complete && Files.exists(note()) && Files.readString(note()).equals(hash());
     }
 
@@ -37,7 +36,7 @@ record Freshness(Path classes) {
         MessageDigest digest = sha256();
         try (Stream<Path> files = Files.walk(models())) {
             List<Path> inputs = files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".bin"))
+                    .filter(file -> !Models.FILES.contains(file.getFileName().toString()))
                     .sorted()
                     .toList();
             for (Path input : inputs) {

@@ -1,61 +1,36 @@
 package io.chatledger.understanding.training;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.chatledger.understanding.model.WeightsFile;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.Collection;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.naivebayes.BinaryNaiveBayesModelWriter;
 import opennlp.tools.util.model.BaseModel;
 
-/** Writes models so that the same model is the same file, byte for byte: OpenNLP itself adds the time of writing. */
-record ModelFiles(Path folder) {
+/**
+ * Writes what the application loads, the same byte for byte each time, and OpenNLP's own files, for tests to compare with.
+ *
+ * @param folder of the application's files
+ * @param originals of OpenNLP's files, which tell the time of writing
+ */
+record ModelFiles(Path folder, Path originals) {
 
-    private static final String MANIFEST = "manifest.properties";
-    private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
+    void write(String name, BaseModel model, AbstractModel weights) throws IOException {
+        Files.createDirectories(originals);
+        model.serialize(originals.resolve(name));
+        new WeightsFile(folder.resolve(name)).write(weights);
+    }
 
-    void write(String name, BaseModel model) throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        model.serialize(written);
-        Map<String, byte[]> entries = entries(written.toByteArray());
-        entries.computeIfPresent(MANIFEST, (_, manifest) -> timeless(manifest));
-        Files.createDirectories(folder);
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                ZipEntry header = new ZipEntry(entry.getKey());
-                header.setTimeLocal(BEGINNING);
-                out.putNextEntry(header);
-                out.write(entry.getValue());
-            }
+    void write(String name, AbstractModel naiveBayes) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            new BinaryNaiveBayesModelWriter(naiveBayes, out).persist();
         }
     }
 
-    private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            ZipEntry entry = in.getNextEntry();
-            while (entry != null) {
-                entries.put(entry.getName(), in.readAllBytes());
-                entry = in.getNextEntry();
-            }
-        }
-        return entries;
-    }
-
-    private static byte[] timeless(byte[] manifest) {
-        return new String(manifest, StandardCharsets.ISO_8859_1)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.startsWith("Timestamp=") ? "Timestamp=0" : line)
-                .sorted()
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.ISO_8859_1);
+    void write(String name, Collection<String> lines) throws IOException {
+        Files.write(folder.resolve(name), lines.stream().sorted().toList());
     }
 }

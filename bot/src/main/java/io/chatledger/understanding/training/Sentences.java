@@ -10,34 +10,63 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Fills templates with words of the vocabulary; the same sentences every time. */
+/**
+ * What the models are trained on: sentences as they were written, and templates filled with words of the vocabulary. The
+ * same every time, and each line's sentences are the same whatever other lines there are.
+ */
 final class Sentences {
 
     private static final long SEED = 20260715;
     private static final List<String> INTENTS = Vocabulary.lines("en/templates/intents.txt");
 
-    private final Random random = new Random(SEED);
+    private static final Map<String, String> OUTCOMES =
+            Map.of("record_several", "record_expense", "record_near", "record_expense", "none_near", "none");
+
+    private Random random = new Random(SEED);
     private final Map<String, List<String>> fillers = new HashMap<>();
     private final List<String> categories = Stream.of(Category.values())
             .filter(c -> c != Category.OTHER && c != Category.INCOME)
             .map(Category::code)
             .toList();
 
-    /** So many sentences of every template, and none twice. */
+    /** The written sentences, and so many of every template; none twice. */
     static List<Sentence> generate(int each) {
         Sentences sentences = new Sentences();
         Map<String, Sentence> all = new LinkedHashMap<>();
+        written().map(WrittenSentence::plain).forEach(sentence -> all.putIfAbsent(sentence.text(), sentence));
         for (String intent : INTENTS) {
             for (String line : Vocabulary.lines("en/templates/" + intent + ".txt")) {
+                sentences.restart(line);
                 int variants = line.contains("{") ? each : line.contains("(") ? Math.max(1, each / 2) : 1;
                 for (int i = 0; i < variants; i++) {
-                    Sentence sentence =
-                            sentences.fill(new Template(intent.startsWith("record") ? "record" : intent, line));
+                    Sentence sentence = sentences.fill(new Template(intent, line));
                     all.putIfAbsent(sentence.text(), sentence);
                 }
             }
         }
         return List.copyOf(all.values());
+    }
+
+    /** The written sentences about other things and shops. */
+    static List<Sentence> renamed() {
+        Sentences sentences = new Sentences();
+        return written()
+                .filter(WrittenSentence::isAboutSomething)
+                .map(sentence -> {
+                    sentences.restart(sentence.text());
+                    return sentence.about(sentences::value);
+                })
+                .toList();
+    }
+
+    private static Stream<WrittenSentence> written() {
+        return INTENTS.stream()
+                .flatMap(intent -> Vocabulary.lines("en/sentences/" + intent + ".txt").stream()
+                        .map(line -> new WrittenSentence(OUTCOMES.getOrDefault(intent, intent), line)));
+    }
+
+    private void restart(String line) {
+        random = new Random(SEED ^ line.hashCode());
     }
 
     private Sentence fill(Template template) {
@@ -88,6 +117,7 @@ final class Sentences {
             case "time" ->
                 (1 + random.nextInt(12))
                         + List.of("", ":30", "pm", "am", ":15", " pm").get(random.nextInt(6));
+            case "quantity", "numbered", "name" -> any("en/hints/" + slot + ".txt");
             case String other -> any("en/templates/slots/" + other + ".txt");
         };
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Characters {
 
     private static final int JOINER = 0x200D;
+    private static final int NON_JOINER = 0x200C;
 
     private Characters() {}
 
@@ -44,6 +45,27 @@ final class Characters {
             case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
             case Character.CONTROL -> !isBreak(c) && c != '\t';
             default -> isVariation(c);
+        };
+    }
+
+    /** The text without what cannot be seen, apart from the joiners of emoji and scripts; a tab or break becomes a space. */
+    static String visible(String text) {
+        if (text.codePoints().noneMatch(Characters::isUnseen)) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder();
+        text.codePoints()
+                .filter(c -> !isUnseen(c) || isBreak(c) || c == '\t')
+                .forEach(c -> visible.appendCodePoint(isUnseen(c) ? ' ' : c));
+        return visible.toString();
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            case Character.FORMAT -> c != JOINER && c != NON_JOINER;
+            default -> false;
         };
     }
 
@@ -86,15 +108,23 @@ final class Characters {
         return c >= 0x1F1E6 && c <= 0x1F1FF;
     }
 
+    static boolean isPlainLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether a character after plain letters surely belongs to no word: of ASCII only the apostrophe may, and controls are hidden. */
+    static boolean endsPlainWord(char c) {
+        return c >= ' ' && c < 127 && c != '\'';
+    }
+
     /** Lower case, without accents and apostrophes. */
     static String fold(String word) {
         boolean plain = true;
         for (int i = 0; plain && i < word.length(); i++) {
-            char c = word.charAt(i);
-            plain = c >= 'a' && c <= 'z';
+            plain = isPlainLetter(word.charAt(i));
         }
         if (plain) {
-            return word;
+            return word.toLowerCase(Locale.ROOT);
         }
         String apart = Normalizer.normalize(word, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(apart.length());

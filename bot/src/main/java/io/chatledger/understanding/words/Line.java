@@ -37,8 +37,16 @@ public record Line(String source, List<Token> tokens) {
         return index > 0 && index < tokens.size() && !at(index).spaced();
     }
 
-    /** The words as the user wrote them, from one token up to another, exclusive. */
+    /** The words as the user wrote them, from one token up to another, exclusive; without controls and direction marks. */
     public String slice(int from, int to) {
-        return from >= to ? "" : source.substring(at(from).start(), at(to - 1).end());
+        return from >= to
+                ? ""
+                : Characters.visible(
+                        source.substring(at(from).start(), at(to - 1).end()));
+    }
+
+    /** The tokens from one up to another, exclusive, as a line of their own. */
+    public Line part(int from, int to) {
+        return new Line(source, tokens.subList(from, to));
     }
 }

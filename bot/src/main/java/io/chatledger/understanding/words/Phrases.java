@@ -19,24 +19,46 @@ public final class Phrases<V> {
         }
     }
 
+    /** A word that phrases go on with; hollow when only its plural is one. */
     private static final class Node<V> {
-        private final Map<String, Node<V>> next = new HashMap<>(2);
+        private Map<String, Node<V>> next = Map.of();
+        private @Nullable Node<V> plural;
         private @Nullable V value;
+
+        Node<V> grow(String word) {
+            Node<V> node = child(word);
+            if (word.endsWith("s")) {
+                child(word.substring(0, word.length() - 1)).plural = node;
+            }
+            return node;
+        }
+
+        private Node<V> child(String word) {
+            if (next.isEmpty()) {
+                next = new HashMap<>(2);
+            }
+            return next.computeIfAbsent(word, _ -> new Node<>());
+        }
 
         @Nullable
         Node<V> step(String word) {
             return next.get(word);
         }
 
+        /** The singular of a word, or else its plural. */
         @Nullable
-        Node<V> stepNumber(String word) {
-            String singular = singular(word);
-            Node<V> one = singular.equals(word) ? null : next.get(singular);
-            return one != null ? one : next.get(word + "s");
+        Node<V> stepNumber(String word, @Nullable Node<V> exact) {
+            Node<V> one = word.endsWith("s") ? next.get(singular(word)) : null;
+            return one != null && !one.isHollow() ? one : exact == null ? null : exact.plural;
+        }
+
+        boolean isHollow() {
+            return value == null && next.isEmpty();
         }
     }
 
     private final Node<V> root = new Node<>();
+    private final WordFilter beginnings = new WordFilter();
     private final boolean folding;
 
     public Phrases() {
@@ -53,7 +75,11 @@ public final class Phrases<V> {
         Node<V> node = root;
         for (Token token : Tokenizer.tokenize(phrase).tokens()) {
             if (!isJoint(token)) {
-                node = node.next.computeIfAbsent(token.text(), _ -> new Node<>());
+                Node<V> parent = node;
+                node = parent.grow(token.text());
+                if (parent == root) {
+                    begin(token.text());
+                }
             }
         }
         if (node != root && node.value == null) {
@@ -61,9 +87,17 @@ public final class Phrases<V> {
         }
     }
 
+    private void begin(String word) {
+        beginnings.add(word, root.next.keySet());
+        if (word.endsWith("s")) {
+            beginnings.add(word.substring(0, word.length() - 1), root.next.keySet());
+        }
+    }
+
     /** The longest phrase that begins at the token, or null. */
     public @Nullable Match<V> longest(Line line, int from) {
-        if (isJoint(line.at(from))) {
+        Token first = line.at(from);
+        if (isJoint(first) || !mayBegin(first.text())) {
             return null;
         }
         Match<V> best = null;
@@ -74,8 +108,8 @@ public final class Phrases<V> {
                 continue;
             }
             Node<V> exact = node.step(token.text());
-            Node<V> other = folding && token.is(Shape.WORD) ? node.stepNumber(token.text()) : null;
-            if (exact == null || (exact.value == null && exact.next.isEmpty())) {
+            Node<V> other = folding && token.is(Shape.WORD) ? node.stepNumber(token.text(), exact) : null;
+            if (exact == null || exact.isHollow()) {
                 exact = other;
             } else if (exact.value == null && other != null && other.value != null) {
                 best = new Match<>(from, i + 1, other.value);
@@ -98,6 +132,11 @@ public final class Phrases<V> {
         return match != null && match.to() == line.size() ? match.value() : null;
     }
 
+    /** Whether a phrase might begin with a word; most words begin none, and are so told from the others at once. */
+    private boolean mayBegin(String word) {
+        return beginnings.mayHold(word) || (folding && word.endsWith("s") && beginnings.mayHold(singular(word)));
+    }
+
     private static boolean isJoint(Token token) {
         return token.is(Shape.MARK) && (token.is("-") || token.is(".") || token.is("'"));
     }
@@ -112,7 +151,7 @@ public final class Phrases<V> {
                         || word.endsWith("shes")
                         || word.endsWith("xes")
                         || word.endsWith("sses")
-                        || word.endsWith("oes"))) {
+                        || (word.endsWith("oes") && !word.endsWith("shoes")))) {
             return word.substring(0, n - 2);
         }
         return n > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, n - 1) : word;

@@ -3,9 +3,12 @@ package io.chatledger.understanding.words;
 import io.chatledger.understanding.words.Token.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a text into tokens in one pass: runs of letters, runs of digits, emoji, line breaks, single marks. */
 public final class Tokenizer {
+
+    private static final Set<String> COUNTED = Set.copyOf(Vocabulary.lines("letters-after-digits.txt"));
 
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
@@ -40,6 +43,9 @@ public final class Tokenizer {
             add(emoji(c), Shape.EMOJI, start, false);
         } else if (Characters.isIgnored(c)) {
             position += Character.charCount(c);
+        } else if (COUNTED.contains(Character.toString(c)) && isCounted()) {
+            position += Character.charCount(c);
+            add(Character.toString(c), Shape.WORD, start, false);
         } else if (Characters.isLetter(plain)) {
             add(Characters.fold(word()), Shape.WORD, start, Character.isUpperCase(plain));
         } else if (plain >= '0' && plain <= '9') {
@@ -50,6 +56,15 @@ public final class Tokenizer {
         }
     }
 
+    /** Whether a number ends here, perhaps with other letters that are words of their own. */
+    private boolean isCounted() {
+        if (spaced || tokens.isEmpty()) {
+            return false;
+        }
+        Token last = tokens.getLast();
+        return last.is(Shape.DIGITS) || (last.is(Shape.WORD) && COUNTED.contains(last.text()));
+    }
+
     private void add(String text, Shape shape, int start, boolean capital) {
         if (!text.isEmpty()) {
             tokens.add(new Token(text, shape, start, position, spaced, capital));
@@ -58,6 +73,20 @@ public final class Tokenizer {
     }
 
     private String word() {
+        int end = position;
+        while (end < source.length() && Characters.isPlainLetter(source.charAt(end))) {
+            end++;
+        }
+        if (end > position && (end == source.length() || Characters.endsPlainWord(source.charAt(end)))) {
+            int start = position;
+            position = end;
+            return source.substring(start, end);
+        }
+        return mixedWord();
+    }
+
+    /** A word with accents, apostrophes or hidden characters. */
+    private String mixedWord() {
         StringBuilder word = new StringBuilder();
         while (position < source.length()) {
             int c = source.codePointAt(position);

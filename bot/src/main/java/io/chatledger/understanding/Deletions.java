@@ -1,0 +1,41 @@
+package io.chatledger.understanding;
+
+import io.chatledger.money.Money;
+import io.chatledger.understanding.find.Mark;
+import java.util.List;
+import java.util.Set;
+
+/** What is asked to be taken out. */
+final class Deletions {
+
+    private static final Set<String> COUNTED =
+            Set.of("entries", "expenses", "ones", "transactions", "purchases", "items", "records");
+
+    private final Asks asks;
+    private final CategoryNames categories;
+    private final Subjects subjects;
+    private final Selections selections;
+
+    Deletions(Asks asks, CategoryNames categories, Subjects subjects, Selections selections) {
+        this.asks = asks;
+        this.categories = categories;
+        this.subjects = subjects;
+        this.selections = selections;
+    }
+
+    Intent delete(Findings findings) {
+        List<Mark> amounts = Stated.amounts(findings);
+        List<Mark> days = Stated.days(findings);
+        Selection of = selections.about(findings, subjects.in(findings)).filedUnder(categories.wholeIn(findings));
+        Integer count = amounts.size() == 1 && isCount(findings, amounts.getFirst()) ? asks.count(findings) : null;
+        Money cost = amounts.isEmpty() || count != null ? null : Stated.money(findings, amounts.getFirst());
+        return new Intent.DeleteLast(
+                cost == null ? of : of.costing(cost), days.isEmpty() ? null : Stated.date(days.getFirst()), count);
+    }
+
+    private static boolean isCount(Findings findings, Mark amount) {
+        return COUNTED.contains(findings.line().text(amount.to()))
+                || findings.line().is(amount.from() - 1, "last")
+                || findings.line().is(amount.from() - 1, "latest");
+    }
+}

@@ -1,0 +1,41 @@
+package io.chatledger.understanding;
+
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
+import io.chatledger.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries somebody speaks of; what is null does not narrow them.
+ *
+ * @param item a thing, as the user wrote it
+ * @param merchant a shop, as the user wrote it
+ * @param tag without the number sign, in lower case
+ * @param min the least amount, included
+ * @param max the largest amount, included
+ */
+public record Selection(
+        @Nullable Category category,
+        @Nullable String item,
+        @Nullable String merchant,
+        @Nullable String tag,
+        @Nullable Kind kind,
+        @Nullable Money min,
+        @Nullable Money max) {
+
+    /** All entries. */
+    public static final Selection ALL = new Selection(null, null, null, null, null, null, null);
+
+    /** The thing or shop that was named, or null. */
+    public @Nullable String about() {
+        return item == null ? merchant : item;
+    }
+
+    Selection costing(Money amount) {
+        return new Selection(category, item, merchant, tag, kind, amount, amount);
+    }
+
+    Selection filedUnder(@Nullable Category other) {
+        return new Selection(other, item, merchant, tag, kind, min, max);
+    }
+}

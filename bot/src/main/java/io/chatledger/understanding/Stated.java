@@ -1,0 +1,77 @@
+package io.chatledger.understanding;
+
+import io.chatledger.money.Money;
+import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.words.Line;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The amounts and days that a request states. */
+final class Stated {
+
+    private static final Set<String> NEGATING = Set.of("not", "no", "never", "isnt", "wasnt");
+    private static final Set<String> PREPOSITIONS = Set.of("at", "on", "in", "for", "from", "to", "a", "an", "the");
+
+    private Stated() {}
+
+    /** The numbers that may be amounts or counts; the "one" of "that one" is none. */
+    static List<Mark> amounts(Findings findings) {
+        return findings.found(Amount.class)
+                .filter(mark -> mark.to() > mark.from() + 1 || !findings.line().is(mark.from(), "one"))
+                .toList();
+    }
+
+    /** The amount, in the user's currency when none was stated; null when it is in doubt. */
+    static @Nullable Money money(Findings findings, @Nullable Mark mark) {
+        return mark != null
+                        && mark.find() instanceof Amount amount
+                        && Sums.doubt(amount, null, findings.setting()) == null
+                ? new Money(
+                        amount.readings().getFirst(),
+                        amount.currency() == null ? findings.setting().currency() : amount.currency())
+                : null;
+    }
+
+    /** What has to be asked about the amount, or null. */
+    static @Nullable Question doubt(Findings findings, @Nullable Mark mark) {
+        return mark != null && mark.find() instanceof Amount amount
+                ? Sums.doubt(amount, null, findings.setting())
+                : null;
+    }
+
+    static List<Mark> days(Findings findings) {
+        return findings.found(Find.Day.class).toList();
+    }
+
+    static @Nullable LocalDate date(@Nullable Mark mark) {
+        return mark != null && mark.find() instanceof Find.Day(LocalDate date) ? date : null;
+    }
+
+    /** Whether the words at a token are said to be wrong: "not 41", "instead of shopping". */
+    static boolean isDenied(Line line, int i) {
+        int before = i - 1;
+        while (PREPOSITIONS.contains(line.text(before))) {
+            before--;
+        }
+        boolean instead = line.is(before, "of") && line.is(before - 1, "instead");
+        boolean rather = line.is(before, "than") && line.is(before - 1, "rather");
+        return NEGATING.contains(line.text(before)) || instead || rather;
+    }
+
+    /** Whether the words at a token are what something is changed from: "from 12 to 15". */
+    static boolean isLeft(Line line, int i) {
+        if (!line.is(i - 1, "from")) {
+            return false;
+        }
+        for (int j = i; j < line.size(); j++) {
+            if (line.is(j, "to") || line.is(j, "into")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
