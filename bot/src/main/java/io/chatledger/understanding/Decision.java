@@ -31,6 +31,9 @@ final class Decision {
     private static final double INCLINED_NOTE = 0.3;
     private static final double INCLINED_AGAINST = 0.5;
 
+    /** How probable it has to be when the other model holds it for an entry that lacks something. */
+    private static final double LIKELY = 0.6;
+
     /** How probable a record has to be for a question to be worth it. */
     private static final double WORTH_ASKING = 0.25;
 
@@ -98,8 +101,12 @@ final class Decision {
         boolean note = findings.knowsAThing() && notes.isNote(findings);
         double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;
         return record >= (against ? SURE_AGAINST : note && notes.countsNothing(findings) ? SURE_NOTE : SURE)
-                || (record >= inclined
-                        && models.secondOpinion(findings.sketch()).startsWith(Guesses.RECORD));
+                || (record >= inclined && agrees(models.secondOpinion(findings.sketch()), record));
+    }
+
+    /** An entry that lacks something is an entry when it lacks nothing. */
+    private static boolean agrees(String opinion, double record) {
+        return opinion.startsWith(Guesses.RECORD) || (opinion.equals("unclear") && record >= LIKELY);
     }
 
     private Intent request(Findings findings, Guess guess) {

@@ -42,7 +42,7 @@ class ExchangeTest {
     @Test
     void aFailureIsApologisedForWithAReferenceThatIsInTheLogAndTheTalkGoesOn(CapturedOutput log) {
         database.sql("ALTER TABLE entry RENAME TO mislaid").update();
-        String apology = only(exchange.say("12 canarybird"));
+        String apology = only(exchange.say("spent 12 on canarybird"));
         database.sql("ALTER TABLE mislaid RENAME TO entry").update();
 
         assertThat(apology).startsWith("Sorry");
