@@ -18,6 +18,11 @@ final class Fields {
         return this;
     }
 
+    /** Only when there is something to put. */
+    Fields said(String name, @Nullable Object value) {
+        return value == null ? this : put(name, value);
+    }
+
     Fields money(@Nullable Money money) {
         return put("amount", money).put("currency", money == null ? null : money.currency());
     }

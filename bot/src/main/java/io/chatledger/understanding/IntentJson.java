@@ -119,8 +119,8 @@ final class IntentJson {
                 .put("merchant", entry.merchant())
                 .put("date", entry.date())
                 .put("tags", entry.tags())
-                .put("payment", entry.payment())
-                .put("note", entry.note())
+                .said("payment", entry.payment())
+                .said("note", entry.note())
                 .put("assumed", assumed.sorted().toList());
     }
 

@@ -22,7 +22,7 @@ class UnderstandCommandTest {
     void aLineOfTextBecomesAnObject() throws IOException {
         assertThat(run("lunch 12 #work", false)).containsExactly("""
                 {"intent":"record","entries":[{"kind":"expense","amount":"12.00","currency":"USD","category":"eating_out",\
-                "item":"lunch","merchant":null,"date":"2026-07-15","tags":["work"],"payment":null,"note":null,"assumed":["currency","date"]}],"question":null}""");
+                "item":"lunch","merchant":null,"date":"2026-07-15","tags":["work"],"assumed":["currency","date"]}],"question":null}""");
     }
 
     @Test
