@@ -22,6 +22,9 @@ final class Decision {
 
     private static final double SURE_AGAINST = 0.95;
 
+    /** How probable it has to be for a number to be a price wherever it stands. */
+    private static final double CERTAIN = 0.9;
+
     /** In a note in which no number counts things, such as "lottery 5". */
     private static final double SURE_NOTE = 0.3;
 
@@ -80,7 +83,7 @@ final class Decision {
             return entries.of(findings);
         }
         double record = findings.guesses().probability(Guesses.RECORD);
-        boolean told = !findings.isQuestion() && standsLikeAPrice(findings);
+        boolean told = !findings.isQuestion() && (record >= CERTAIN || standsLikeAPrice(findings));
         if (told && findings.has(FutureDay.class) && (record >= WORTH_ASKING || notes.isNote(findings))) {
             return entries.of(findings);
         }

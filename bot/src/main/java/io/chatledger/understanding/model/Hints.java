@@ -17,8 +17,10 @@ final class Hints {
     static final String PREFIX = "hint:";
 
     private static final Set<String> OPENERS = Set.of("my", "our", "the", "so", "and", "but", "well", "lol", "omg");
+    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     private static final Set<String> ENDS = Set.of(",", ".", ";", "!", "?", "(", ")", ":", "\n");
 
+    private final Deeds deeds = new Deeds();
     private final Phrases<String> classes = new Phrases<>(false);
 
     Hints() {
@@ -45,18 +47,41 @@ final class Hints {
                 }
                 next = match.to();
             }
-            if (isAmount(unit)) {
+            if (unit.isAmount()) {
                 clause.forEach(hint -> found.add(PREFIX + hint + ">"));
             }
-            if (ENDS.contains(unit.word()) || isAmount(unit)) {
+            if (ENDS.contains(unit.word()) || unit.isAmount()) {
                 clause.clear();
             }
             start = start && OPENERS.contains(unit.word());
+        }
+        for (Deed deed : deeds.of(units)) {
+            found.addAll(deed.features());
+            if (deed.isAnothers()) {
+                found.add(PREFIX + "another>");
+            }
+        }
+        if (mayBeAnAppointment(line, units)) {
+            found.add(PREFIX + "appointment>");
         }
         if (currencies > 1) {
             found.add(PREFIX + "exchange");
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a price may be a time: "for 3.15 on friday". */
+    private static boolean mayBeAnAppointment(Line line, List<Unit> units) {
+        for (int i = 1; i < units.size() - 1; i++) {
+            Unit unit = units.get(i);
+            if (unit.type().equals("price")
+                    && units.get(i - 1).word().equals("for")
+                    && QUARTERS.contains(line.text(unit.to() - 1))
+                    && units.subList(i, units.size()).stream().anyMatch(next -> next.type().equals("day"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWord(Unit unit) {
@@ -69,12 +94,5 @@ final class Hints {
     /** Whether a hint stands before an amount, and is not about somebody who may have been paid. */
     static boolean speaksAgainst(String hint) {
         return hint.endsWith(">") && !hint.equals(PREFIX + "person>") && !hint.equals(PREFIX + "name>");
-    }
-
-    private static boolean isAmount(Unit unit) {
-        return switch (unit.type()) {
-            case "money", "price", "bare" -> true;
-            case String _ -> false;
-        };
     }
 }

@@ -131,7 +131,7 @@ public final class Trainer {
     }
 
     private static DoccatModel intents(List<DocumentSample> samples) throws IOException {
-        TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 60, 2);
+        TrainingParameters parameters = parameters(QNTrainer.MAXENT_QN_VALUE, 45, 3);
         parameters.put(QNTrainer.L2COST_PARAM, 0.3);
         parameters.put(QNTrainer.L1COST_PARAM, 0.1);
         parameters.put(QNTrainer.THREADS_PARAM, THREADS);
