@@ -36,6 +36,9 @@ final class Asides {
 
     /** For example "whole 90 usd" of "pizza 90 usd split 5 ways"; null when nothing was shared. */
     private static @Nullable String whole(Line line, Clause clause) {
+        if (clause.whole() != null) {
+            return "whole " + line.slice(clause.whole().from(), clause.whole().to());
+        }
         boolean shared = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             shared |= SHARING.contains(line.text(i));

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes entries of a message that is known to be about money spent or received, or asks the one thing that is missing. */
 final class Entries {
 
-    private final Roles roles;
+    private final Naming naming;
     private final Categories categories;
     private final Models models;
+    private final VagueDays vague = new VagueDays();
 
     Entries(Roles roles, Categories categories, Models models) {
-        this.roles = roles;
+        this.naming = new Naming(roles, categories);
         this.categories = categories;
         this.models = models;
     }
@@ -35,8 +36,10 @@ final class Entries {
     Intent of(Findings findings) {
         List<EntryDraft> entries = new ArrayList<>();
         List<Clause> clauses = new Clauses(findings.line(), findings.marks()).cut();
-        for (Clause clause : clauses) {
-            Roles.Names names = names(findings, clauses, clause);
+        List<Roles.Names> all = naming.of(findings, clauses);
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            Roles.Names names = all.get(i);
             Question question = doubt(findings, clause, names);
             if (question != null) {
                 return new Intent.Unclear(question);
@@ -44,31 +47,6 @@ final class Entries {
             entries.add(Asides.added(entry(findings, clause, names), findings, clause));
         }
         return new Intent.RecordEntries(entries);
-    }
-
-    private Roles.Names names(Findings findings, List<Clause> clauses, Clause clause) {
-        Roles.Names names = roles.in(findings.line(), findings.sketch(), clause.from(), clause.to());
-        boolean first = clause.from() == clauses.getFirst().from();
-        int colon = first ? -1 : colon(findings);
-        if (colon < 0 || names.merchant() != null) {
-            return names;
-        }
-        return new Roles.Names(
-                names.item(),
-                roles.in(findings.line(), findings.sketch(), 0, colon).merchant());
-    }
-
-    private static int colon(Findings findings) {
-        for (int i = 0; i < findings.line().size(); i++) {
-            if (findings.line().is(i, ":")) {
-                return i;
-            }
-            Mark mark = findings.marks().at(i);
-            if (mark != null && mark.find() instanceof Amount) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private @Nullable Question doubt(Findings findings, Clause clause, Roles.Names names) {
@@ -79,7 +57,7 @@ final class Entries {
         if (findings.has(Find.NoSuchDay.class)) {
             return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
         }
-        if (findings.has(Find.UnclearDay.class)) {
+        if (findings.has(Find.UnclearDay.class) || vague.in(findings)) {
             return new Question(Missing.WHICH_DAY, about, List.of());
         }
         if (findings.has(Find.FutureDay.class)) {
@@ -92,8 +70,7 @@ final class Entries {
         if (clause.doubtful()) {
             return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
         }
-        boolean dayNamed = day(findings, clause) != null && findings.has(Find.Day.class);
-        if (names.isEmpty() && !dayNamed && !saysMore(findings)) {
+        if (names.isEmpty() && !saysMore(findings)) {
             return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
         }
         return null;
@@ -113,7 +90,7 @@ final class Entries {
                         options.add(money(findings, amount));
                     }
                 });
-        return options;
+        return options.size() > 1 ? options : List.of();
     }
 
     static @Nullable String about(Roles.Names names) {
@@ -164,9 +141,12 @@ final class Entries {
             return Kind.INCOME;
         }
         boolean whole = clause.to() - clause.from() > findings.line().size() / 2;
-        return whole
+        Kind kind = whole
                 ? findings.guesses().kind()
                 : new Guesses(models.intents(findings.sketch().part(clause.from(), clause.to()))).kind();
+        boolean back = findings.line().is(clause.amount().to(), "back")
+                || findings.line().is(clause.amount().from() - 1, "back");
+        return kind == Kind.INCOME && back ? Kind.REFUND : kind;
     }
 
     /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */

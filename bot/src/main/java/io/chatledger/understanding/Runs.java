@@ -23,7 +23,7 @@ final class Runs {
         }
     }
 
-    private static final Set<String> PLACE = Set.of("at", "from", "@");
+    static final Set<String> PLACE = Set.of("at", "from", "@");
     private static final Set<String> ASIDE =
             Set.of("with", "w", "to", "in", "from", "at", "before", "after", "near", "off");
     private static final Set<String> MEANS = Set.of("via", "using", "by");

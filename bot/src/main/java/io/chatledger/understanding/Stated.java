@@ -36,6 +36,13 @@ final class Stated {
                 : null;
     }
 
+    /** The amount of a message that states one, which may be meant as a price; else nothing. */
+    static List<Money> only(Findings findings) {
+        List<Mark> amounts = findings.found(Amount.class).toList();
+        Money amount = amounts.size() == 1 ? money(findings, amounts.getFirst()) : null;
+        return amount == null ? List.of() : List.of(amount);
+    }
+
     /** What has to be asked about the amount, or null. */
     static @Nullable Question doubt(Findings findings, @Nullable Mark mark) {
         return mark != null && mark.find() instanceof Amount amount

@@ -8,6 +8,7 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Subjects {
     private static final Set<String> PLACES = Set.of("at", "from", "@");
 
     private final Set<String> pointing = new HashSet<>(Vocabulary.lines("en/pointing-words.txt"));
+    private final WordGroups words = new WordGroups();
     private final Lexicon lexicon;
     private final CategoryNames categories;
     private final CurrencyWords currencies;
@@ -67,7 +69,7 @@ final class Subjects {
         Phrases.Match<?> item = lexicon.item(line, i);
         boolean placed = PLACES.contains(line.text(before(line, i)));
         return brand == null
-                ? placed && item == null
+                ? placed && (item == null || words.is("shop", line.text(item.to() - 1)))
                 : placed || item == null || brand.to() > item.to() || lexicon.isSurelyAShop(line, i);
     }
 
@@ -84,7 +86,9 @@ final class Subjects {
         boolean known = shop && lexicon.anyBrand(line, from) != null;
         while (to < line.size()) {
             int further = known(findings, to, false);
-            boolean goesOn = further > to ? isShop(line, to) == shop : !known && isFree(findings, to);
+            boolean goesOn = further > to
+                    ? isShop(line, to) == shop || (shop && words.is("shop", line.text(to)))
+                    : !known && isFree(findings, to);
             if (!goesOn) {
                 break;
             }
@@ -107,7 +111,8 @@ final class Subjects {
         int to = Math.max(
                 Math.max(item == null ? i : item.to(), brand == null ? i : brand.to()), part == null ? i : part.to());
         boolean common = to == i + 1 && lexicon.commonWords().contains(line.text(i));
-        boolean named = pointed && item != null && !pointing.contains(line.text(i));
+        boolean filed = words.is("entries", line.text(to));
+        boolean named = (pointed || filed) && item != null && !pointing.contains(line.text(i));
         return common && part == null && !named ? i : to;
     }
 

@@ -19,9 +19,12 @@ final class Totals {
 
     private static final int LONGEST = 3;
     private static final BigDecimal FEW = BigDecimal.valueOf(4);
+    private static final BigDecimal SEVERAL = BigDecimal.valueOf(6);
     private static final BigDecimal MANY = BigDecimal.valueOf(30);
 
     private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
+    private static final Set<String> JOINTS = Set.of("and", "&", "n");
+    private static final Set<String> COUNTING = Set.of("a", "an", "one");
     private static final Phrases<String> WORDS = Vocabulary.phrases("en/totals.tsv");
 
     private final Line line;
@@ -37,15 +40,18 @@ final class Totals {
         int counted = 0;
         for (Clause clause : clauses) {
             Clause last = joined.isEmpty() ? null : joined.getLast();
-            if (counted > 0 && counted == joined.size() && coversOthers(clause)) {
+            boolean allCount = last != null && counted == joined.size();
+            if (allCount && (coversOthers(clause) || goesOnCounting(joined, clause))) {
                 joined = new ArrayList<>(List.of(over(joined.getFirst(), clause, clause.amount(), false)));
                 counted = 0;
-            } else if (last != null && says("extra", clause) && isAddedTo(last, clause)) {
+            } else if (last != null && says("share", clause)) {
+                joined.set(joined.size() - 1, share(last, clause));
+            } else if (last != null && isExtra(clause) && isAddedTo(last, clause)) {
                 joined.set(joined.size() - 1, over(last, last, sum(last, clause), last.doubtful()));
             } else if (last != null && says("total", clause)) {
                 total(joined, clause);
             } else if (says("change", clause)) {
-                joined.add(new Clause(clause.from(), clause.to(), clause.amount(), true));
+                joined.add(clause.asked());
             } else {
                 counted += isCount(clause, MANY) ? 1 : 0;
                 joined.add(clause);
@@ -59,6 +65,12 @@ final class Totals {
     /** Whether an amount is told to be the total of what stands before it. */
     boolean isTotal(Mark amount, int end) {
         return isSaid("total", 0, end, amount);
+    }
+
+    /** Whether the last amount is the sum of those before it. */
+    static boolean isSum(List<Mark> amounts) {
+        BigDecimal sum = amounts.stream().map(Totals::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return amounts.size() > 2 && sum.compareTo(value(amounts.getLast()).multiply(BigDecimal.TWO)) == 0;
     }
 
     /** The total in the currency of what it covers. */
@@ -91,9 +103,7 @@ final class Totals {
     /** A number of things that stands for no price: "2 beers and 12 taxi". */
     private Clause asked(Clause clause, List<Clause> all) {
         boolean bare = all.stream().allMatch(one -> Clauses.writing(one.amount()) == Writing.BARE);
-        return isCount(clause, bare ? FEW : MANY)
-                ? new Clause(clause.from(), clause.to(), clause.amount(), true)
-                : clause;
+        return isCount(clause, bare ? FEW : MANY) ? clause.asked() : clause;
     }
 
     /** Whether its number opens it and the thing behind is in the plural: "18 eggs". */
@@ -120,6 +130,29 @@ final class Totals {
         return closing || says("total", clause) || (amount.from() == clause.from() && amount.to() == clause.to());
     }
 
+    /** Whether it is one more of what was counted, with the price of all: "2 beers and a burger 24". */
+    private boolean goesOnCounting(List<Clause> counts, Clause clause) {
+        Mark amount = clause.amount();
+        boolean counted = COUNTING.contains(line.text(clause.from())) || line.is(clause.from(), Shape.DIGITS);
+        return JOINTS.contains(line.text(clause.from() - 1))
+                && counted
+                && amount.from() > clause.from() + 1
+                && amount.to() == clause.to()
+                && counts.stream()
+                        .allMatch(one -> isCount(one, SEVERAL) && value(one).compareTo(value(clause)) < 0);
+    }
+
+    /** Whether it is paid on top: with a tip named, or "left 5" and nothing more. */
+    private boolean isExtra(Clause clause) {
+        return says("extra", clause) || (clause.amount().to() == clause.to() && says("left", clause));
+    }
+
+    /** The part of a price that was one's own: "dinner 64, my half is 32". */
+    private static Clause share(Clause whole, Clause share) {
+        boolean less = value(share).compareTo(value(whole)) <= 0;
+        return new Clause(whole.from(), share.to(), in(share.amount(), whole), !less, whole.amount());
+    }
+
     private boolean says(String sort, Clause clause) {
         return isSaid(sort, clause.from(), clause.to(), clause.amount());
     }
@@ -137,7 +170,7 @@ final class Totals {
     private boolean isBeside(Mark amount, Phrases.Match<String> match) {
         int before = line.is(match.to(), Shape.MARK) ? match.to() + 1 : match.to();
         boolean leads = before == amount.from() && !match.value().equals("change");
-        return leads || match.from() == amount.to();
+        return leads || (match.from() == amount.to() && !match.value().equals("left"));
     }
 
     private boolean isAddedTo(Clause last, Clause extra) {
@@ -159,8 +192,10 @@ final class Totals {
     }
 
     private static BigDecimal value(Clause clause) {
-        return clause.amount().find() instanceof Amount amount
-                ? amount.readings().getFirst()
-                : BigDecimal.ZERO;
+        return value(clause.amount());
+    }
+
+    private static BigDecimal value(Mark mark) {
+        return mark.find() instanceof Amount amount ? amount.readings().getFirst() : BigDecimal.ZERO;
     }
 }

@@ -6,6 +6,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Sums, products and shares: 8.50 + 3.25, 3 x 15, 4 tacos 3.75 each, 120 split 4 ways, half of 64. */
 final class Arithmetic implements Finder {
 
-    private static final int FARTHEST_COUNT = 8;
     private static final int LONGEST_DIVIDEND = 4;
     private static final BigDecimal SMALLEST_DIVIDEND = BigDecimal.valueOf(32);
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
@@ -76,7 +76,9 @@ final class Arithmetic implements Finder {
         if (words.is("times", line.text(mark.to()))) {
             return times(line, setting, mark, amount, another ? next : null);
         }
-        if (words.is("each", line.text(mark.to())) || Counts.isPriceOfCounted(line, mark.from() - 1, marks)) {
+        boolean at =
+                words.is("at", line.text(mark.from() - 1)) && Counts.isPriceOfCounted(line, mark.from() - 1, marks);
+        if (at || words.is("each", line.text(mark.to()))) {
             return each(line, marks, mark, amount);
         }
         Shares.Parts parts = shares.of(line, marks, mark);
@@ -131,27 +133,37 @@ final class Arithmetic implements Finder {
         return one.readings().getFirst().min(two.readings().getFirst()).compareTo(MOST_THINGS) <= 0;
     }
 
+    /** The price of all; "at" alone, and a number of people, leave open whether each one's price is meant. */
     private @Nullable Mark each(Line line, Marks marks, Mark mark, Amount amount) {
-        Mark count = countBefore(marks, mark.from());
-        if (count == null || !(count.find() instanceof Amount number)) {
-            return null;
-        }
-        BigDecimal factor = number.readings().getFirst();
-        marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
         int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
         int to = words.is("each", line.text(mark.to())) ? mark.to() + 1 : mark.to();
-        return new Mark(from, to, apply(amount, amount, value -> value.multiply(factor)), "");
+        Mark count = Counts.before(line, from, marks);
+        if (count == null) {
+            return isToldBefore(marks, mark, amount) ? new Mark(mark.from(), to, new Other(Sort.COUNT), "") : null;
+        }
+        BigDecimal factor = Counts.number(line, count);
+        boolean open = to == mark.to() && !line.is(from, "@");
+        boolean people = count.find() instanceof Other && words.is("people", line.text(count.to() - 1));
+        marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
+        Amount all = apply(amount, amount, value -> value.multiply(factor));
+        return new Mark(from, to, open || people ? either(all, amount) : all, "");
     }
 
-    /** The nearest bare number before a price, or null. */
-    private static @Nullable Mark countBefore(Marks marks, int price) {
-        for (int i = price - 1; i >= Math.max(0, price - FARTHEST_COUNT); i--) {
-            Mark mark = marks.at(i);
-            if (mark != null && mark.find() instanceof Amount amount) {
-                return amount.writing() == Writing.BARE ? mark : null;
-            }
-        }
-        return null;
+    /** Whether a price for all was told already: "8 passes for 160, 20 each". */
+    private static boolean isToldBefore(Marks marks, Mark mark, Amount each) {
+        BigDecimal one = each.readings().getFirst();
+        return one.signum() > 0
+                && marks.all().stream()
+                        .filter(other -> other.from() < mark.from() && other.find() instanceof Amount)
+                        .map(other -> ((Amount) other.find()).readings().getFirst())
+                        .anyMatch(all ->
+                                all.compareTo(one) > 0 && all.remainder(one).signum() == 0);
+    }
+
+    private static Amount either(Amount likelier, Amount other) {
+        List<BigDecimal> readings =
+                List.of(likelier.readings().getFirst(), other.readings().getFirst());
+        return new Amount(readings, likelier.currency(), likelier.writing(), likelier.sign());
     }
 
     private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {

@@ -3,6 +3,7 @@ package io.chatledger.understanding.find;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Days implements Finder {
         this.calendar = calendar;
         this.words = words;
         this.ago = new Ago(calendar, words, spelled);
-        this.daysOfMonth = new DaysOfMonth(calendar, months, spelled);
+        this.daysOfMonth = new DaysOfMonth(calendar, words, months, spelled);
         this.weekdays = new Weekdays(calendar, words, months, daysOfMonth, ago);
     }
 

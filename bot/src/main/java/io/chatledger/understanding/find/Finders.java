@@ -1,6 +1,7 @@
 package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
 
 /** All finders in the order of their precedence: what one has marked, the next ones leave alone. */

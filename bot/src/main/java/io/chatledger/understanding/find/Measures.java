@@ -4,6 +4,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.Set;
 
 /** Numbers that are no money: times, durations, measures, percents, counts of people, codes and phone numbers. */

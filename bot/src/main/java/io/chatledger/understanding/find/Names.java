@@ -4,6 +4,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 
 /** Numbers inside of names: 7-eleven, 5 guys, ps5, vitamin b12. */
 final class Names implements Finder {

@@ -2,6 +2,7 @@ package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
