@@ -7,6 +7,7 @@ import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Clauses {
         }
     }
 
+    private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
     private static final Set<String> TELLING = Set.of("was", "were", "is", "actually", "be");
     private static final Set<String> SPLIT = Set.of("split", "shared", "divided");
     private static final Set<String> SPLITTING = Set.of("with", "between", "among", "by", "evenly", "equally");
@@ -86,13 +88,23 @@ final class Clauses {
                 amounts.stream().map(Clauses::writing).min(Writing::compareTo).orElse(Writing.BARE);
         List<Mark> strong = amounts.stream().filter(m -> writing(m) == surest).toList();
         if (strong.size() == 1) {
-            return List.of(
-                    new Clause(part.from(), part.to(), strong.getFirst(), isDoubtful(amounts, strong.getFirst())));
+            Mark price = strong.getFirst();
+            boolean doubtful = isOne(part, price) || isDoubtful(amounts, price);
+            return List.of(new Clause(part.from(), part.to(), price, doubtful));
         }
         if (surest == Writing.BARE && strong.size() == 2) {
             return pairs.cut(part, strong.getFirst(), strong.getLast());
         }
         return pairs.split(part, strong);
+    }
+
+    /** Whether it rather counts the thing behind it: "1 pizza". */
+    private boolean isOne(Part part, Mark price) {
+        return price.from() == part.from()
+                && price.to() == price.from() + 1
+                && line.is(price.from(), "1")
+                && line.is(price.to(), Shape.WORD)
+                && !SMALL.contains(line.text(price.to()));
     }
 
     /** Whether a price might be a day or a name after all: "lunch 12 on 1.11", "50 cent album 12", "my $12 lunch was 15". */
@@ -113,13 +125,17 @@ final class Clauses {
 
     /** Asked where it is told that a price was split, but not into how many parts: "dinner 90 split with friends". */
     private Clause shared(Clause clause) {
-        boolean unknown = false;
-        for (int i = clause.from(); i < clause.to(); i++) {
-            unknown |= SPLIT.contains(line.text(i)) && (i + 1 == clause.to() || SPLITTING.contains(line.text(i + 1)));
+        boolean open = clause.whole() == null && !clause.amount().finder().equals("Arithmetic");
+        for (int i = clause.from(); open && i < clause.to(); i++) {
+            int next = i < clause.amount().from()
+                            && SPLITTING.contains(line.text(clause.amount().to()))
+                    ? clause.amount().to()
+                    : i + 1;
+            if (SPLIT.contains(line.text(i)) && (next == clause.to() || SPLITTING.contains(line.text(next)))) {
+                return clause.asked();
+            }
         }
-        return unknown && clause.whole() == null && !clause.amount().finder().equals("Arithmetic")
-                ? clause.asked()
-                : clause;
+        return clause;
     }
 
     static Writing writing(Mark mark) {

@@ -87,7 +87,8 @@ final class Notes {
                 && number.writing() == Writing.BARE
                 && number.readings().getFirst().compareTo(MOST_COUNTED) <= 0;
         boolean plural = thing.word().endsWith("s") && !thing.word().endsWith("ss");
-        return whole && plural && !pluralThings.contains(thing.word());
+        boolean one = amount.word().equals("1") && findings.line().is(amount.from(), "1");
+        return whole && (one || (plural && !pluralThings.contains(thing.word())));
     }
 
     private static boolean isAmount(Unit unit) {

@@ -20,8 +20,8 @@ final class Subjects {
     /** Words that name a thing or a shop. */
     record Subject(int from, int to, boolean shop) {}
 
-    private static final Set<String> ARTICLES =
-            Set.of("the", "my", "our", "a", "an", "some", "that", "this", "those", "these", "last", "latest", "other");
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "my", "our", "a", "an", "some", "that", "this", "those", "these", "last", "latest", "other", "new");
     private static final Set<String> PLACES = Set.of("at", "from", "@");
 
     private final Set<String> pointing = new HashSet<>(Vocabulary.lines("en/pointing-words.txt"));
@@ -46,13 +46,23 @@ final class Subjects {
             boolean article = ARTICLES.contains(line.text(i)) && categories.at(line, i + 1) != null;
             int to = article || (category != null && !category.value().part()) ? i : end(findings, i);
             if (to > i) {
-                subjects.add(new Subject(i, to, isShop(line, i)));
+                subjects.add(subject(line, i, to));
                 i = to;
             } else {
                 i = mark != null ? mark.to() : category != null ? category.to() : i + 1;
             }
         }
         return subjects;
+    }
+
+    /** Without small words in front and, of a shop, what is counted there: "for the kids", "amazon purchases". */
+    private Subject subject(Line line, int from, int to) {
+        boolean shop = isShop(line, from);
+        int first = from;
+        while (first < to - 1 && (ARTICLES.contains(line.text(first)) || pointing.contains(line.text(first)))) {
+            first++;
+        }
+        return new Subject(first, shop && to - first > 1 && words.is("entries", line.text(to - 1)) ? to - 1 : to, shop);
     }
 
     /** The token before one, apart from articles. */
@@ -69,8 +79,13 @@ final class Subjects {
         Phrases.Match<?> item = lexicon.item(line, i);
         boolean placed = PLACES.contains(line.text(before(line, i)));
         return brand == null
-                ? placed && (item == null || words.is("shop", line.text(item.to() - 1)))
+                ? placed && (item == null || isPlaceName(line, item.to()))
                 : placed || item == null || brand.to() > item.to() || lexicon.isSurelyAShop(line, i);
+    }
+
+    /** Whether a name that ends before a token, or with it, is one of a place: "corner shop", "thai place". */
+    private boolean isPlaceName(Line line, int to) {
+        return words.is("shop", line.text(to - 1)) || words.is("shop", line.text(to));
     }
 
     private int end(Findings findings, int from) {
@@ -122,6 +137,7 @@ final class Subjects {
                 && line.is(i, Shape.WORD)
                 && !(line.is(i + 1, Shape.DIGITS) && line.touches(i + 1))
                 && !lexicon.commonWords().contains(line.text(i))
+                && !words.is("range", line.text(i))
                 && categories.at(line, i) == null
                 && currencies.at(line, i, findings.setting()) == null;
     }
