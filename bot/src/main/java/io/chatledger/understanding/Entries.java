@@ -5,7 +5,6 @@ import io.chatledger.ledger.Kind;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Clauses.Clause;
 import io.chatledger.understanding.EntryDraft.Assumed;
-import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
@@ -25,7 +24,7 @@ final class Entries {
     private final Naming naming;
     private final Categories categories;
     private final Models models;
-    private final VagueDays vague = new VagueDays();
+    private final Doubts doubts = new Doubts();
 
     Entries(Roles roles, Categories categories, Models models) {
         this.naming = new Naming(roles, categories);
@@ -40,57 +39,17 @@ final class Entries {
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
             Roles.Names names = all.get(i);
-            Question question = doubt(findings, clause, names);
+            Question question = doubts.of(findings, clause, names);
             if (question != null) {
                 return new Intent.Unclear(question);
             }
-            entries.add(Asides.added(entry(findings, clause, names), findings, clause));
+            EntryDraft entry = Asides.added(entry(findings, clause, names), findings, clause);
+            if (i > 0 && names.isEmpty() && entry.kind() == Kind.EXPENSE) {
+                return new Intent.Unclear(Doubts.nameless(findings, all.getFirst()));
+            }
+            entries.add(entry);
         }
         return new Intent.RecordEntries(entries);
-    }
-
-    private @Nullable Question doubt(Findings findings, Clause clause, Roles.Names names) {
-        String about = about(names);
-        if (!(clause.amount().find() instanceof Amount amount)) {
-            return new Question(Missing.AMOUNT, about, List.of());
-        }
-        if (findings.has(Find.NoSuchDay.class)) {
-            return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
-        }
-        if (findings.has(Find.UnclearDay.class) || vague.in(findings)) {
-            return new Question(Missing.WHICH_DAY, about, List.of());
-        }
-        if (findings.has(Find.FutureDay.class)) {
-            return new Question(Missing.FUTURE_DATE, about, List.of());
-        }
-        Question wrong = Sums.doubt(amount, about, findings.setting());
-        if (wrong != null) {
-            return wrong;
-        }
-        if (clause.doubtful()) {
-            return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
-        }
-        if (names.isEmpty() && !saysMore(findings)) {
-            return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
-        }
-        return null;
-    }
-
-    /** Whether there are words besides the amount, as in "spent 12". */
-    private static boolean saysMore(Findings findings) {
-        return findings.sketch().units().stream().anyMatch(unit -> unit.type().equals("word"));
-    }
-
-    private static List<Money> options(Findings findings, Clause clause) {
-        List<Money> options = new ArrayList<>();
-        findings.found(Amount.class)
-                .filter(mark -> mark.from() >= clause.from() && mark.to() <= clause.to())
-                .forEach(mark -> {
-                    if (mark.find() instanceof Amount amount && Sums.doubt(amount, null, findings.setting()) == null) {
-                        options.add(money(findings, amount));
-                    }
-                });
-        return options.size() > 1 ? options : List.of();
     }
 
     static @Nullable String about(Roles.Names names) {
@@ -100,7 +59,7 @@ final class Entries {
         return names.item() == null ? names.merchant() : names.item() + " at " + names.merchant();
     }
 
-    private static Money money(Findings findings, Amount amount) {
+    static Money money(Findings findings, Amount amount) {
         Currency currency = amount.currency() == null ? findings.setting().currency() : amount.currency();
         return new Money(amount.readings().getFirst(), currency);
     }

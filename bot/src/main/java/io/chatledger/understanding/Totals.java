@@ -35,7 +35,8 @@ final class Totals {
         this.marks = marks;
     }
 
-    List<Clause> join(List<Clause> clauses) {
+    List<Clause> join(List<Clause> told) {
+        List<Clause> clauses = isWhole(told) ? told.subList(1, told.size()) : told;
         List<Clause> joined = new ArrayList<>();
         int counted = 0;
         for (Clause clause : clauses) {
@@ -60,6 +61,13 @@ final class Totals {
         return counted == 0 || joined.size() < 2
                 ? joined
                 : joined.stream().map(c -> asked(c, clauses)).toList();
+    }
+
+    /** Whether the first tells the sum of the others: "spent 100, 60 on food and 40 on gas". */
+    private static boolean isWhole(List<Clause> clauses) {
+        BigDecimal sum = clauses.stream().map(Totals::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return clauses.size() > 2
+                && value(clauses.getFirst()).multiply(BigDecimal.TWO).compareTo(sum) == 0;
     }
 
     /** Whether an amount is told to be the total of what stands before it. */
@@ -169,7 +177,8 @@ final class Totals {
 
     private boolean isBeside(Mark amount, Phrases.Match<String> match) {
         int before = line.is(match.to(), Shape.MARK) ? match.to() + 1 : match.to();
-        boolean leads = before == amount.from() && !match.value().equals("change");
+        boolean named = match.value().equals("change") && !line.is(match.from() - 1, Shape.MARK);
+        boolean leads = before == amount.from() && !named;
         return leads || (match.from() == amount.to() && !match.value().equals("left"));
     }
 

@@ -81,6 +81,9 @@ final class Arithmetic implements Finder {
         if (at || words.is("each", line.text(mark.to()))) {
             return each(line, marks, mark, amount);
         }
+        if (words.is("rate", line.text(mark.to()))) {
+            return rate(line, marks, mark, amount);
+        }
         Shares.Parts parts = shares.of(line, marks, mark);
         if (parts == null) {
             return null;
@@ -158,6 +161,22 @@ final class Arithmetic implements Finder {
                         .map(other -> ((Amount) other.find()).readings().getFirst())
                         .anyMatch(all ->
                                 all.compareTo(one) > 0 && all.remainder(one).signum() == 0);
+    }
+
+    /** A price for each hour, night or person of a number of them leaves open what was paid: "3 hours 4 an hour". */
+    private @Nullable Mark rate(Line line, Marks marks, Mark mark, Amount amount) {
+        String unit = line.text(mark.to() + 1);
+        for (Mark span : marks.all()) {
+            boolean counts = span.find() instanceof Other && line.is(span.from(), Shape.DIGITS);
+            if (counts
+                    && span.to() == span.from() + 2
+                    && line.text(span.from() + 1).equals(unit + "s")) {
+                BigDecimal factor = Counts.number(line, span);
+                Amount all = apply(amount, amount, value -> value.multiply(factor));
+                return new Mark(mark.from(), mark.to() + 2, either(all, amount), "");
+            }
+        }
+        return null;
     }
 
     private static Amount either(Amount likelier, Amount other) {

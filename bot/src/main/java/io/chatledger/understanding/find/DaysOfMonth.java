@@ -21,13 +21,13 @@ final class DaysOfMonth {
     private final Calendar calendar;
     private final WordGroups words;
     private final Months months;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
 
-    DaysOfMonth(Calendar calendar, WordGroups words, Months months, SpelledNumbers spelled) {
+    DaysOfMonth(Calendar calendar, WordGroups words, Months months, NumberWords numbers) {
         this.calendar = calendar;
         this.words = words;
         this.months = months;
-        this.spelled = spelled;
+        this.numbers = numbers;
     }
 
     @Nullable
@@ -142,8 +142,8 @@ final class DaysOfMonth {
 
     /** A day number as in "may twenty one"; a single word may be an amount. */
     private @Nullable Nth cardinal(Line line, int i) {
-        int to = spelled.tens(line, i);
-        int value = spelled.sum(line, i, to).intValue();
+        int to = numbers.tens(line, i);
+        int value = numbers.sum(line, i, to).intValue();
         return to > i + 1 && value <= LAST_DAY ? new Nth(to, value, false) : null;
     }
 

@@ -12,12 +12,12 @@ final class Names implements Finder {
     private final Lexicon lexicon;
 
     private final WordGroups words;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
 
-    Names(Lexicon lexicon, WordGroups words, SpelledNumbers spelled) {
+    Names(Lexicon lexicon, WordGroups words, NumberWords numbers) {
         this.lexicon = lexicon;
         this.words = words;
-        this.spelled = spelled;
+        this.numbers = numbers;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class Names implements Finder {
         boolean number = false;
         boolean word = false;
         for (int i = name.from(); i < name.to(); i++) {
-            boolean counts = line.is(i, Shape.DIGITS) || spelled.isNumberWord(line, i);
+            boolean counts = line.is(i, Shape.DIGITS) || numbers.isNumber(line, i);
             number |= counts;
             word |= line.is(i, Shape.WORD);
         }

@@ -26,12 +26,12 @@ final class Shares {
     private static final int FARTHEST_OWN = 10;
 
     private final WordGroups words;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
     private final Phrases<BigDecimal> fractions = new Phrases<>();
 
-    Shares(WordGroups words, SpelledNumbers spelled) {
+    Shares(WordGroups words, NumberWords numbers) {
         this.words = words;
-        this.spelled = spelled;
+        this.numbers = numbers;
         Vocabulary.rows("en/fractions.tsv").forEach(row -> fractions.add(row.getFirst(), new BigDecimal(row.get(1))));
     }
 
@@ -54,6 +54,10 @@ final class Shares {
         }
         if (isSplitNext(line, marks, amount)) {
             return people(line, marks);
+        }
+        Parts over = line.is(amount.to(), "/") ? over(line, marks, amount.to() + 1) : null;
+        if (over != null) {
+            return over;
         }
         Parts own = own(line, marks, amount);
         if (own != null) {
@@ -96,6 +100,14 @@ final class Shares {
             }
         }
         return null;
+    }
+
+    /** A number of people behind a stroke: "100 / 4 people". */
+    private @Nullable Parts over(Line line, Marks marks, int at) {
+        BigDecimal count = number(line, at);
+        Mark mark = marks.at(at);
+        boolean people = mark != null && mark.find() instanceof Other && words.is("people", line.text(mark.to() - 1));
+        return count != null && people ? parts(at, count) : null;
     }
 
     /** One's own part, told behind the price: "90 for dinner, i paid half", "60, a third is mine". */
@@ -173,8 +185,8 @@ final class Shares {
         if (line.is(at, Shape.DIGITS)) {
             return line.text(at).length() <= 2 ? new BigDecimal(line.text(at)) : null;
         }
-        int to = spelled.belowHundred(line, at);
-        return to == at + 1 ? spelled.sum(line, at, to) : null;
+        int to = numbers.belowHundred(line, at);
+        return to == at + 1 ? numbers.sum(line, at, to) : null;
     }
 
     private static boolean isStop(Line line, int i) {
