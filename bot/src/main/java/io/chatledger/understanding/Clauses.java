@@ -8,6 +8,7 @@ import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,9 @@ final class Clauses {
     }
 
     private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
-    private static final Set<String> TELLING = Set.of("was", "were", "is", "actually", "be");
-    private static final Set<String> SPLIT = Set.of("split", "shared", "divided");
-    private static final Set<String> SPLITTING = Set.of("with", "between", "among", "by", "evenly", "equally");
+    private static final Set<String> TELLING = WordGroups.of("telling-price");
+    private static final Set<String> SPLIT = WordGroups.of("split");
+    private static final Set<String> SPLITTING = WordGroups.of("splitting");
 
     private final Line line;
     private final Parts parts;

@@ -11,6 +11,7 @@ import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -20,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Corrections of entries that are stored: which entry, and what it is to become. */
 final class Corrections {
 
-    private static final Set<String> BECOMING = Set.of("was", "is", "be", "its", "thats", "to", "as", "were", "into");
-    private static final Set<String> ADVERBS = Set.of("actually", "really", "only", "just", "in", "fact", "for", "on");
-    private static final Set<String> PLACING = Set.of("at", "from", "for", "@", "in");
-    private static final Set<String> TAKING =
-            Set.of("change", "correct", "fix", "edit", "update", "move", "put", "set", "recategorize", "recategorise");
-    private static final Set<String> TELLING = Set.of("was", "were", "is", "should", "cost", "costs");
+    private static final Set<String> BECOMING = WordGroups.of("becoming");
+    private static final Set<String> ADVERBS = WordGroups.of("becoming-adverb");
+    private static final Set<String> PLACING = WordGroups.of("placing");
+    private static final Set<String> TAKING = WordGroups.of("changing");
+    private static final Set<String> TELLING = WordGroups.of("telling");
 
     private final CategoryNames categories;
     private final Subjects subjects;

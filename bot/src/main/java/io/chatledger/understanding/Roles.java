@@ -7,6 +7,7 @@ import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,8 @@ final class Roles {
         }
     }
 
-    private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our", "some");
-    private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
+    private static final Set<String> ARTICLES = WordGroups.of("determiner");
+    private static final Set<String> JOINTS = WordGroups.of("list-joint");
 
     private final Runs runs;
     private final Models models;

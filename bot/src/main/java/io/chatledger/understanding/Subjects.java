@@ -20,9 +20,8 @@ final class Subjects {
     /** Words that name a thing or a shop. */
     record Subject(int from, int to, boolean shop) {}
 
-    private static final Set<String> ARTICLES = Set.of(
-            "the", "my", "our", "a", "an", "some", "that", "this", "those", "these", "last", "latest", "other", "new");
-    private static final Set<String> PLACES = Set.of("at", "from", "@");
+    private static final Set<String> ARTICLES = WordGroups.of("pointer");
+    private static final Set<String> PLACES = WordGroups.of("shop-lead");
 
     private final Set<String> pointing = new HashSet<>(Vocabulary.lines("en/pointing-words.txt"));
     private final WordGroups words = new WordGroups();

@@ -9,6 +9,7 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ final class Totals {
     private static final BigDecimal MANY = BigDecimal.valueOf(30);
 
     private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
-    private static final Set<String> JOINTS = Set.of("and", "&", "n");
-    private static final Set<String> COUNTING = Set.of("a", "an", "one");
+    private static final Set<String> JOINTS = WordGroups.of("and");
+    private static final Set<String> COUNTING = WordGroups.of("one");
     private static final Phrases<String> WORDS = Vocabulary.phrases("en/totals.tsv");
 
     private final Line line;

@@ -6,6 +6,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class Counts implements Finder {
     private static final BigDecimal MOST_IN_WORDS = BigDecimal.valueOf(12);
     private static final int FARTHEST_COUNT = 8;
     private static final BigDecimal MOST = BigDecimal.valueOf(50);
-    private static final Set<String> NIGHTS = Set.of("night", "nights");
+    private static final Set<String> NIGHTS = WordGroups.of("nights");
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Days by their number in the month: 6 Nov, Nov 6th 2025, 10-jun-2026, the eighth of June, on the 4th, the last day of May. */
 final class DaysOfMonth {
 
-    private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> ENDINGS = WordGroups.of("ordinal-ending");
     private static final int LAST_DAY = 31;
 
     /** A number that can be a day of a month. */
