@@ -7,7 +7,6 @@ import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +21,11 @@ final class Notes {
     private static final int MOST_UNKNOWN = 5;
     private static final int MOST_FOREIGN = 8;
     private static final int MOST_UNKNOWN_BARE = 2;
-    private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(30);
 
     private final CommonWords commonWords;
     private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 
-    private final Set<String> pluralThings = new HashSet<>(Vocabulary.lines("en/plural-things.txt"));
+    private final ShortNotes shortNotes = new ShortNotes();
 
     Notes(Lexicon lexicon) {
         this.commonWords = lexicon.commonWords();
@@ -43,67 +41,15 @@ final class Notes {
                 && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
     }
 
-    /**
-     * Whether it is an amount and one known thing, and nothing more: "9 groceries", "5 tea". Of things in the plural the
-     * number may count them.
-     */
+    /** Whether it is a price and one known thing, and nothing more. */
     boolean isOfOneThing(Findings findings) {
-        return isShort(findings) && !isCount(findings);
+        return shortNotes.isPrice(findings);
     }
 
     /** Whether a number and one thing are all there is, known or not, so that it may be a price: "7 beers", "12 canarybird". */
     boolean isWorthAsking(Findings findings) {
-        List<Unit> units = findings.sketch().units();
-        boolean strange = units.stream().filter(Notes::isAmount).count() == 1
-                && units.stream()
-                        .allMatch(unit -> isAmount(unit)
-                                || isAside(unit)
-                                || (unit.type().equals("word") && !functionWords.contains(unit.word())));
-        return isShort(findings) || (strange && isUnknownNote(findings, false));
-    }
-
-    /** An amount in front of the only thing. */
-    private boolean isShort(Findings findings) {
-        List<Unit> units = findings.sketch().units();
-        boolean leads = units.size() > 1 && isAmount(units.getFirst()) && isThing(units.get(1));
-        int end = 2;
-        while (end < units.size() && units.get(end).goesOn()) {
-            end++;
-        }
-        return leads
-                && units.subList(end, units.size()).stream().allMatch(Notes::isAside)
-                && !findings.sketch().isHintedAgainst();
-    }
-
-    private boolean isCount(Findings findings) {
-        Unit amount = findings.sketch().units().getFirst();
-        Unit thing = findings.sketch().units().stream()
-                .filter(Notes::isThing)
-                .reduce((_, last) -> last)
-                .orElse(amount);
-        Mark mark = findings.marks().at(amount.from());
-        boolean whole = mark != null
-                && mark.find() instanceof Amount number
-                && number.writing() == Writing.BARE
-                && number.readings().getFirst().compareTo(MOST_COUNTED) <= 0;
-        boolean plural = thing.word().endsWith("s") && !thing.word().endsWith("ss");
-        boolean one = amount.word().equals("1") && findings.line().is(amount.from(), "1");
-        return whole && (one || (plural && !pluralThings.contains(thing.word())));
-    }
-
-    private static boolean isAmount(Unit unit) {
-        return switch (unit.type()) {
-            case "money", "price", "bare" -> true;
-            case String _ -> false;
-        };
-    }
-
-    private static boolean isAside(Unit unit) {
-        return switch (unit.type()) {
-            case "day", "payment", "note" -> true;
-            case "mark" -> !unit.word().equals("?");
-            case String _ -> false;
-        };
+        return shortNotes.isOne(findings)
+                || (shortNotes.isStrange(findings, functionWords) && isUnknownNote(findings, false));
     }
 
     /** Whether no number counts things: a known thing comes first, or what follows the number is one thing. */
@@ -116,7 +62,7 @@ final class Notes {
                         && !units.getLast().word().endsWith("s"));
     }
 
-    private static boolean isThing(Unit unit) {
+    static boolean isThing(Unit unit) {
         return switch (unit.type()) {
             case "item", "shop", "emoji" -> true;
             case String _ -> false;

@@ -22,10 +22,12 @@ final class Arithmetic implements Finder {
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
 
     private final WordGroups words;
+    private final UnitPrices prices;
     private final Shares shares;
 
     Arithmetic(WordGroups words, Shares shares) {
         this.words = words;
+        this.prices = new UnitPrices(words);
         this.shares = shares;
     }
 
@@ -76,13 +78,11 @@ final class Arithmetic implements Finder {
         if (words.is("times", line.text(mark.to()))) {
             return times(line, setting, mark, amount, another ? next : null);
         }
-        boolean at =
-                words.is("at", line.text(mark.from() - 1)) && Counts.isPriceOfCounted(line, mark.from() - 1, marks);
-        if (at || words.is("each", line.text(mark.to()))) {
-            return each(line, marks, mark, amount);
+        if (prices.isEach(line, marks, mark)) {
+            return prices.each(line, marks, mark, amount);
         }
-        if (words.is("rate", line.text(mark.to()))) {
-            return rate(line, marks, mark, amount);
+        if (prices.isRate(line, mark)) {
+            return prices.rate(line, marks, mark, amount);
         }
         Shares.Parts parts = shares.of(line, marks, mark);
         if (parts == null) {
@@ -136,55 +136,6 @@ final class Arithmetic implements Finder {
         return one.readings().getFirst().min(two.readings().getFirst()).compareTo(MOST_THINGS) <= 0;
     }
 
-    /** The price of all; "at" alone, and a number of people, leave open whether each one's price is meant. */
-    private @Nullable Mark each(Line line, Marks marks, Mark mark, Amount amount) {
-        int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
-        int to = words.is("each", line.text(mark.to())) ? mark.to() + 1 : mark.to();
-        Mark count = Counts.before(line, from, marks);
-        if (count == null) {
-            return isToldBefore(marks, mark, amount) ? new Mark(mark.from(), to, new Other(Sort.COUNT), "") : null;
-        }
-        BigDecimal factor = Counts.number(line, count);
-        boolean open = to == mark.to() && !line.is(from, "@");
-        boolean people = count.find() instanceof Other && words.is("people", line.text(count.to() - 1));
-        marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
-        Amount all = apply(amount, amount, value -> value.multiply(factor));
-        return new Mark(from, to, open || people ? either(all, amount) : all, "");
-    }
-
-    /** Whether a price for all was told already: "8 passes for 160, 20 each". */
-    private static boolean isToldBefore(Marks marks, Mark mark, Amount each) {
-        BigDecimal one = each.readings().getFirst();
-        return one.signum() > 0
-                && marks.all().stream()
-                        .filter(other -> other.from() < mark.from() && other.find() instanceof Amount)
-                        .map(other -> ((Amount) other.find()).readings().getFirst())
-                        .anyMatch(all ->
-                                all.compareTo(one) > 0 && all.remainder(one).signum() == 0);
-    }
-
-    /** A price for each hour, night or person of a number of them leaves open what was paid: "3 hours 4 an hour". */
-    private @Nullable Mark rate(Line line, Marks marks, Mark mark, Amount amount) {
-        String unit = line.text(mark.to() + 1);
-        for (Mark span : marks.all()) {
-            boolean counts = span.find() instanceof Other && line.is(span.from(), Shape.DIGITS);
-            if (counts
-                    && span.to() == span.from() + 2
-                    && line.text(span.from() + 1).equals(unit + "s")) {
-                BigDecimal factor = Counts.number(line, span);
-                Amount all = apply(amount, amount, value -> value.multiply(factor));
-                return new Mark(mark.from(), mark.to() + 2, either(all, amount), "");
-            }
-        }
-        return null;
-    }
-
-    private static Amount either(Amount likelier, Amount other) {
-        List<BigDecimal> readings =
-                List.of(likelier.readings().getFirst(), other.readings().getFirst());
-        return new Amount(readings, likelier.currency(), likelier.writing(), likelier.sign());
-    }
-
     private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {
         Currency currency = amount.currency() == null ? setting.currency() : amount.currency();
         int decimals = setting.decimals(currency);
@@ -192,7 +143,7 @@ final class Arithmetic implements Finder {
         return new Mark(mark.from(), mark.to(), share, "");
     }
 
-    private static Amount apply(Amount amount, Amount second, UnaryOperator<BigDecimal> change) {
+    static Amount apply(Amount amount, Amount second, UnaryOperator<BigDecimal> change) {
         Currency currency = amount.currency() == null ? second.currency() : amount.currency();
         Writing writing = currency == null ? Writing.PRICE : Writing.MONEY;
         return new Amount(amount.readings().stream().map(change).toList(), currency, writing, amount.sign());
