@@ -79,7 +79,7 @@ final class Decision {
         if (isOnlyAmount(findings)) {
             return entries.of(findings);
         }
-        if (!findings.isQuestion() && notes.isForeignNote(findings)) {
+        if (!findings.isQuestion() && (notes.isForeignNote(findings) || notes.isOfOneThing(findings))) {
             return entries.of(findings);
         }
         double record = findings.guesses().probability(Guesses.RECORD);
@@ -93,6 +93,9 @@ final class Decision {
         double doubtful = record + findings.guesses().probability("unclear");
         Guess other = findings.guesses().likeliestBut(Guesses.RECORD, "unclear");
         if (doubtful >= WORTH_ASKING && doubtful >= other.probability() && (isSurelyMoney(findings) || told)) {
+            return unclear(findings, Missing.MEANING);
+        }
+        if (told && notes.isWorthAsking(findings)) {
             return unclear(findings, Missing.MEANING);
         }
         return request(findings, other);
@@ -130,7 +133,7 @@ final class Decision {
     private Intent unclear(Findings findings, Missing missing) {
         Roles.Names names =
                 roles.in(findings.line(), findings.sketch(), 0, findings.line().size());
-        return new Intent.Unclear(new Question(missing, Entries.about(names), List.of()));
+        return new Intent.Unclear(new Question(missing, Entries.about(names), Stated.only(findings)));
     }
 
     private static boolean isOnlyAmount(Findings findings) {
