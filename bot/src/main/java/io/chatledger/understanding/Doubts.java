@@ -14,21 +14,27 @@ final class Doubts {
 
     private final VagueDays vague = new VagueDays();
 
+    /** What is wrong with the days of a message, or null. */
+    @Nullable
+    Missing day(Findings findings) {
+        if (findings.has(Find.NoSuchDay.class)) {
+            return Missing.IMPOSSIBLE_DATE;
+        }
+        if (findings.has(Find.UnclearDay.class) || vague.in(findings)) {
+            return Missing.WHICH_DAY;
+        }
+        return findings.has(Find.FutureDay.class) ? Missing.FUTURE_DATE : null;
+    }
+
     /** The question that a clause raises, or null when it can be recorded. */
     @Nullable
-    Question of(Findings findings, Clause clause, Roles.Names names) {
+    Question of(Findings findings, Clause clause, Roles.Names names, @Nullable Missing day) {
         String about = Entries.about(names);
         if (!(clause.amount().find() instanceof Amount amount)) {
             return new Question(Missing.AMOUNT, about, List.of());
         }
-        if (findings.has(Find.NoSuchDay.class)) {
-            return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
-        }
-        if (findings.has(Find.UnclearDay.class) || vague.in(findings)) {
-            return new Question(Missing.WHICH_DAY, about, List.of());
-        }
-        if (findings.has(Find.FutureDay.class)) {
-            return new Question(Missing.FUTURE_DATE, about, List.of());
+        if (day != null) {
+            return new Question(day, about, List.of());
         }
         Question wrong = Sums.doubt(amount, about, findings.setting());
         if (wrong != null) {

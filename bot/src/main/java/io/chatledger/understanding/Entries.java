@@ -5,6 +5,7 @@ import io.chatledger.ledger.Kind;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Clauses.Clause;
 import io.chatledger.understanding.EntryDraft.Assumed;
+import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
@@ -36,10 +37,11 @@ final class Entries {
         List<EntryDraft> entries = new ArrayList<>();
         List<Clause> clauses = new Clauses(findings.line(), findings.marks()).cut();
         List<Roles.Names> all = naming.of(findings, clauses);
+        Missing day = doubts.day(findings);
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
             Roles.Names names = all.get(i);
-            Question question = doubts.of(findings, clause, names);
+            Question question = doubts.of(findings, clause, names, day);
             if (question != null) {
                 return new Intent.Unclear(question);
             }

@@ -24,6 +24,7 @@ final class Shares {
     private static final BigDecimal MOST = BigDecimal.valueOf(50);
     private static final int FARTHEST = 5;
     private static final int FARTHEST_OWN = 10;
+    private static final int FARTHEST_PEOPLE = 20;
 
     private final WordGroups words;
     private final NumberWords numbers;
@@ -49,11 +50,11 @@ final class Shares {
         for (int i = amount.to(); i <= amount.to() + FARTHEST && !isEnd(line, marks, i); i++) {
             if (words.is("split", line.text(i))) {
                 Parts told = count(line, marks, i + 1);
-                return told == null ? people(line, marks) : told;
+                return told == null ? people(line, marks, amount.from()) : told;
             }
         }
         if (isSplitNext(line, marks, amount)) {
-            return people(line, marks);
+            return people(line, marks, amount.from());
         }
         Parts over = line.is(amount.to(), "/") ? over(line, marks, amount.to() + 1) : null;
         if (over != null) {
@@ -87,16 +88,17 @@ final class Shares {
         return next && !(other != null && other.find() instanceof Amount);
     }
 
-    /** The people of the message, wherever they are counted: "4 people dinner 160 split evenly". */
-    private @Nullable Parts people(Line line, Marks marks) {
-        for (Mark mark : marks.all()) {
-            boolean people = mark.find() instanceof Other(Sort sort)
+    /** The people of the message, wherever near it they are counted: "4 people dinner 160 split evenly". */
+    private @Nullable Parts people(Line line, Marks marks, int split) {
+        for (int i = Math.max(0, split - FARTHEST_PEOPLE); i < split + FARTHEST_PEOPLE; i++) {
+            Mark mark = marks.at(i);
+            if (mark != null
+                    && mark.find() instanceof Other(Sort sort)
                     && sort == Sort.COUNT
-                    && words.is("people", line.text(mark.to() - 1));
-            BigDecimal number = people ? number(line, mark.from()) : null;
-            if (number != null) {
+                    && words.is("people", line.text(mark.to() - 1))) {
+                BigDecimal number = number(line, mark.from());
                 boolean others = words.is("with", line.text(mark.from() - 1));
-                return parts(mark.from(), others ? number.add(BigDecimal.ONE) : number);
+                return number == null ? null : parts(mark.from(), others ? number.add(BigDecimal.ONE) : number);
             }
         }
         return null;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Prices of one of several: 4 tacos 3.75 each, 2 hotdogs @ 7, 3 hours 4 an hour. */
 final class UnitPrices {
 
+    private static final int FARTHEST = 12;
+
     private final WordGroups words;
 
     UnitPrices(WordGroups words) {
@@ -51,21 +53,27 @@ final class UnitPrices {
     /** Whether a price for all was told already: "8 passes for 160, 20 each". */
     private static boolean isToldBefore(Marks marks, Mark mark, Amount each) {
         BigDecimal one = each.readings().getFirst();
-        return one.signum() > 0
-                && marks.all().stream()
-                        .filter(other -> other.from() < mark.from() && other.find() instanceof Amount)
-                        .map(other -> ((Amount) other.find()).readings().getFirst())
-                        .anyMatch(all ->
-                                all.compareTo(one) > 0 && all.remainder(one).signum() == 0);
+        for (int i = mark.from() - 1; one.signum() > 0 && i >= mark.from() - FARTHEST; i--) {
+            Mark other = marks.at(i);
+            if (other != null
+                    && other.find() instanceof Amount all
+                    && all.readings().getFirst().compareTo(one) > 0
+                    && all.readings().getFirst().remainder(one).signum() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A price for each hour, night or person of a number of them leaves open what was paid: "3 hours 4 an hour". */
     @Nullable
     Mark rate(Line line, Marks marks, Mark mark, Amount amount) {
         String unit = line.text(mark.to() + 1);
-        for (Mark span : marks.all()) {
-            boolean counts = span.find() instanceof Other && line.is(span.from(), Shape.DIGITS);
-            if (counts
+        for (int i = Math.max(0, mark.from() - FARTHEST); i < mark.to() + FARTHEST; i++) {
+            Mark span = marks.at(i);
+            if (span != null
+                    && span.find() instanceof Other
+                    && line.is(span.from(), Shape.DIGITS)
                     && span.to() == span.from() + 2
                     && line.text(span.from() + 1).equals(unit + "s")) {
                 BigDecimal factor = Counts.number(line, span);
