@@ -34,7 +34,7 @@ class Inquiries {
     List<Reply> chart(Speaker speaker, Intent.AskChart asked) {
         String beyond = beyond(asked.of(), true);
         return beyond == null
-                ? pictures.show(speaker, View.of(asked, speaker.phrases().today()))
+                ? pictures.show(speaker, new Viewfinder(speaker.phrases().today()).of(asked))
                 : List.of(Reply.of(beyond));
     }
 

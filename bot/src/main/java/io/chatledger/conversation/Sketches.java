@@ -1,7 +1,9 @@
 package io.chatledger.conversation;
 
+import io.chatledger.budget.BudgetStatus;
 import io.chatledger.chart.Chart;
 import io.chatledger.chart.Chart.Layer;
+import io.chatledger.chart.Chart.Limit;
 import io.chatledger.chart.Chart.Pair;
 import io.chatledger.chart.Chart.Part;
 import io.chatledger.chart.Chart.Run;
@@ -99,6 +101,21 @@ record Sketches(PictureWords words, LocalDate today) {
                 new Part(words.title(period), now.total()),
                 new Part(words.title(other), before.total()),
                 pairs);
+    }
+
+    /** @param budgets the ones most used first, never empty */
+    Chart limits(List<BudgetStatus> budgets) {
+        BudgetStatus first = budgets.getFirst();
+        List<Limit> limits = budgets.stream()
+                .map(budget -> new Limit(
+                        budget.category() == null ? "Everything" : PictureWords.name(budget.category()),
+                        budget.category(),
+                        budget.spent(),
+                        budget.limit(),
+                        budget.elapsed(today)))
+                .toList();
+        return new Chart.Limits(
+                new Heading("Budgets", words.title(new Period(first.from(), first.to()))), "today", limits);
     }
 
     private static Money share(Spending spending, Category category) {

@@ -47,6 +47,7 @@ record Switches(PictureWords words, LocalDate today) {
                         new Choice("◀ " + words.title(before), view.during(before)),
                         new Choice(words.title(after) + " ▶", view.during(after)))
                 .filter(choice -> !choice.view().period().from().isAfter(today))
+                .filter(choice -> choice.view().isWithinReach())
                 .toList();
     }
 

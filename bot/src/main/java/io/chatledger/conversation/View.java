@@ -2,8 +2,6 @@ package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Step;
-import io.chatledger.understanding.Intent;
-import io.chatledger.understanding.Intent.Every;
 import io.chatledger.understanding.Intent.Form;
 import io.chatledger.understanding.Period;
 import java.time.LocalDate;
@@ -27,9 +25,8 @@ record View(
         @Nullable Step step,
         @Nullable Period against) {
 
-    private static final int WEEKS = 12;
-    private static final int MONTHS = 6;
-    private static final int YEARS = 5;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     /** Until so many days the time is divided into days, weeks and months. */
     private static final int DAYS = 62;
@@ -41,15 +38,6 @@ record View(
     private static final int MOST_BARS = 184;
 
     private static final int MOST_COLUMNS = 31;
-
-    /** What was asked for, with what was not said filled in. */
-    static View of(Intent.AskChart asked, LocalDate today) {
-        Category category = asked.of().category();
-        Step step = step(asked.per());
-        Form form = form(asked, category);
-        Period period = asked.period() == null ? usual(form, step, today) : asked.period();
-        return new View(form, rounded(period, step, today), category, step, asked.against());
-    }
 
     View in(Form other) {
         return new View(other, period, category, null, null);
@@ -108,6 +96,11 @@ record View(
         return form == Form.PARTS || form == Form.LAYERS;
     }
 
+    /** Whether entries can lie there: in the years 1 to 9999. */
+    boolean isWithinReach() {
+        return period.from().getYear() >= FIRST_YEAR && period.to().getYear() <= LAST_YEAR;
+    }
+
     /** In ASCII, at most 59 characters; seven fields between colons. */
     String code() {
         return Stream.of(
@@ -128,65 +121,16 @@ record View(
      * @throws java.time.DateTimeException when there is no such day
      */
     static View of(String[] code) {
-        return new View(
+        View view = new View(
                 Form.valueOf(code[0].toUpperCase(Locale.ROOT)),
                 new Period(day(code[1]), day(code[2])),
                 code[3].isEmpty() ? null : Category.ofCode(code[3]),
                 code[4].isEmpty() ? null : Step.valueOf(code[4].toUpperCase(Locale.ROOT)),
                 code[5].isEmpty() ? null : new Period(day(code[5]), day(code[6])));
-    }
-
-    private static Form form(Intent.AskChart asked, @Nullable Category category) {
-        Form form = asked.form();
-        if (asked.against() != null) {
-            return Form.VERSUS;
+        if (!view.isWithinReach()) {
+            throw new IllegalArgumentException("beyond the calendar");
         }
-        boolean several = form == null || form == Form.PARTS || form == Form.LAYERS;
-        if (several && category != null) {
-            return Form.BARS;
-        }
-        return form == null ? asked.per() == null ? Form.PARTS : Form.BARS : form;
-    }
-
-    private static Period usual(Form form, @Nullable Step step, LocalDate today) {
-        return switch (form) {
-            case LAYERS -> Spans.year(today);
-            case BARS ->
-                switch (step) {
-                    case DAY -> Spans.month(today);
-                    case WEEK ->
-                        new Period(
-                                Step.WEEK.start(today).minusWeeks(WEEKS - 1L),
-                                Spans.week(today).to());
-                    case YEAR ->
-                        new Period(
-                                Step.YEAR.start(today).minusYears(YEARS - 1L),
-                                Spans.year(today).to());
-                    case MONTH -> Spans.months(MONTHS, today);
-                    case null -> Spans.months(MONTHS, today);
-                };
-            case PARTS, LINE, CALENDAR, BUDGETS, VERSUS -> Spans.month(today);
-        };
-    }
-
-    /** Several months until today become whole ones, as half a month beside whole ones looks like a change. */
-    private static Period rounded(Period period, @Nullable Step step, LocalDate today) {
-        LocalDate start = Step.MONTH.start(period.from());
-        LocalDate first = start.equals(period.from()) ? start : Step.MONTH.next(start);
-        boolean months = step == Step.MONTH || Spans.days(period) > WEEKS_OF_DAYS;
-        return months && step != Step.DAY && period.to().equals(today) && first.isBefore(today)
-                ? new Period(first, Spans.month(today).to())
-                : period;
-    }
-
-    private static @Nullable Step step(@Nullable Every every) {
-        return switch (every) {
-            case DAY -> Step.DAY;
-            case WEEK -> Step.WEEK;
-            case MONTH -> Step.MONTH;
-            case YEAR -> Step.YEAR;
-            case null -> null;
-        };
+        return view;
     }
 
     private static String code(LocalDate day) {

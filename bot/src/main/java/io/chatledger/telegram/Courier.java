@@ -5,7 +5,6 @@ import io.chatledger.conversation.Button;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
@@ -13,9 +12,6 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMe
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -58,7 +54,7 @@ final class Courier {
                 .chatId(chat)
                 .messageId(edit.message())
                 .text(edit.text())
-                .replyMarkup(keyboard(edit.buttons()))
+                .replyMarkup(Keyboard.of(edit.buttons()))
                 .build();
         Outcome outcome = call(() -> client.execute(method));
         return isGone(outcome) ? post(chat, edit.text(), edit.buttons()) : outcome;
@@ -71,7 +67,7 @@ final class Courier {
                         .chatId(chat)
                         .photo(new InputFile(drawn.stream(), Easel.FILE))
                         .caption(show.caption())
-                        .replyMarkup(keyboard(show.buttons()))
+                        .replyMarkup(Keyboard.of(show.buttons()))
                         .build())
                 .map(method -> call(() -> client.execute(method)))
                 .orElseGet(() -> post(chat, show.caption(), show.buttons()));
@@ -83,7 +79,7 @@ final class Courier {
                         .chatId(chat)
                         .messageId(redraw.message())
                         .media(media(drawn, redraw.caption()))
-                        .replyMarkup(keyboard(redraw.buttons()))
+                        .replyMarkup(Keyboard.of(redraw.buttons()))
                         .build())
                 .map(method -> call(() -> client.execute(method)))
                 .orElseGet(() -> post(chat, redraw.caption(), redraw.buttons()));
@@ -143,24 +139,8 @@ final class Courier {
         SendMessage method = SendMessage.builder()
                 .chatId(chat)
                 .text(text)
-                .replyMarkup(keyboard(buttons))
+                .replyMarkup(Keyboard.of(buttons))
                 .build();
         return call(() -> client.execute(method));
-    }
-
-    private static @Nullable InlineKeyboardMarkup keyboard(List<List<Button>> rows) {
-        return rows.isEmpty()
-                ? null
-                : new InlineKeyboardMarkup(rows.stream()
-                        .map(row -> new InlineKeyboardRow(
-                                row.stream().map(Courier::button).toList()))
-                        .toList());
-    }
-
-    private static InlineKeyboardButton button(Button button) {
-        return InlineKeyboardButton.builder()
-                .text(button.label())
-                .callbackData(button.action())
-                .build();
     }
 }
