@@ -13,12 +13,10 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
-import org.jspecify.annotations.Nullable;
 
 /** Days as fields of a calendar, in five shades: one large month with amounts, or up to twelve small ones. */
 final class CalendarPlot extends Plot {
@@ -29,20 +27,21 @@ final class CalendarPlot extends Plot {
     private static final double GAP = 6;
 
     private final Days chart;
-    private final Shades shades;
+    private final DayFields fields;
     private final Style style;
 
     private CalendarPlot(Days chart, Style style) {
         this.chart = chart;
-        this.shades = Shades.of(chart.days());
+        this.fields = new DayFields(chart, Shades.of(chart.days()), style);
         this.style = style;
     }
 
     static JFreeChart of(Days chart, Style style) {
         CalendarPlot plot = new CalendarPlot(chart, style);
-        List<Key> keys = plot.shades.limits().stream()
-                .<Key>map(limit ->
-                        new Key.Area("≤ " + style.amounts().brief(limit), plot.shades.colour(limit, style.theme())))
+        List<Key> keys = plot.fields.shades().limits().stream()
+                .<Key>map(limit -> new Key.Area(
+                        "≤ " + style.amounts().brief(limit),
+                        plot.fields.shades().colour(limit, style.theme())))
                 .toList();
         return Frame.of(plot, chart.heading(), keys, style);
     }
@@ -76,17 +75,17 @@ final class CalendarPlot extends Plot {
         for (LocalDate day = chart.from(); !day.isAfter(last); day = day.plusDays(1)) {
             double x = x(area, day.getDayOfWeek(), width);
             double y = area.getY() + NAMES + weeks(monday, day) * height - height;
-            Color colour = field(pen, day, x, y, width - GAP, height - GAP);
+            Color colour = fields.draw(pen, day, x, y, width - GAP, height - GAP);
             words(pen, day, new Rectangle2D.Double(x, y, width - GAP, height - GAP), colour);
         }
     }
 
     private void words(Pen pen, LocalDate day, Rectangle2D field, Color colour) {
-        Color ink = ink(colour);
+        Color ink = fields.ink(colour);
         Letters number =
                 style.small().in(day.isAfter(chart.today()) ? style.theme().quiet : Theme.mix(colour, ink, 0.75));
         pen.centre(String.valueOf(day.getDayOfMonth()), number, field.getX() + 12, field.getY() + 17, Anchor.LEFT);
-        Money amount = amount(day);
+        Money amount = fields.amount(day);
         if (amount != null && amount.amount().signum() != 0) {
             pen.centre(
                     style.amounts().brief(amount),
@@ -129,31 +128,8 @@ final class CalendarPlot extends Plot {
         LocalDate monday = monday(month.atDay(1));
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
             double y = top + (weeks(monday, day) - 1) * height;
-            field(pen, day, x(area, day.getDayOfWeek(), width), y, width - 3, height - 3);
+            fields.draw(pen, day, x(area, day.getDayOfWeek(), width), y, width - 3, height - 3);
         }
-    }
-
-    private Color field(Pen pen, LocalDate day, double x, double y, double width, double height) {
-        Money amount = amount(day);
-        Color colour = amount == null
-                ? Theme.mix(style.theme().paper, style.theme().track, 0.6)
-                : shades.colour(amount, style.theme());
-        pen.rounded(x, y, width, height, colour);
-        return colour;
-    }
-
-    /** Null outside of the chart's days and for those to come. */
-    private @Nullable Money amount(LocalDate day) {
-        long index = ChronoUnit.DAYS.between(chart.from(), day);
-        return index < 0 || index >= chart.days().size() || day.isAfter(chart.today())
-                ? null
-                : chart.days().get((int) index);
-    }
-
-    private Color ink(Color field) {
-        return Stream.of(style.theme().ink, style.theme().paper)
-                .max((one, other) -> Double.compare(Theme.contrast(one, field), Theme.contrast(other, field)))
-                .orElseThrow();
     }
 
     private static double x(Rectangle2D area, DayOfWeek day, double width) {

@@ -1,13 +1,10 @@
 package io.chatledger.chart;
 
-import java.util.Arrays;
-
 /** The colours of a picture, at most 256: all that cover an area, and for blurred edges the nearest of some others. */
 final class Palette {
 
     private static final int MOST = 256;
-    private static final int RGB = 0xFFFFFF;
-    private static final int EMPTY = -1;
+    private static final int NONE = -1;
 
     /** So many pixels are an area, whose colour is kept exactly, however close to another. */
     private static final int AREA = 800;
@@ -17,20 +14,18 @@ final class Palette {
     /** Squared distance, over red, green and blue, from which an edge's colour gets a place of its own. */
     private static final int FAR = 260;
 
-    private int[] colours = new int[1 << 13];
-    private int[] counts = new int[1 << 13];
-    private byte[] indices = new byte[0];
-    private int found;
+    private final ColourCounts counts;
+    private final byte[] indices;
     private final int[] chosen = new int[MOST];
     private int size;
 
-    private Palette() {
-        Arrays.fill(colours, EMPTY);
+    private Palette(ColourCounts counts) {
+        this.counts = counts;
+        indices = new byte[counts.places()];
     }
 
     static Palette of(int[] pixels) {
-        Palette palette = new Palette();
-        palette.count(pixels);
+        Palette palette = new Palette(ColourCounts.of(pixels));
         palette.choose();
         return palette;
     }
@@ -48,104 +43,38 @@ final class Palette {
 
     /** Writes the colours' numbers. */
     void index(int[] pixels, int from, int length, byte[] indexed, int to) {
-        int last = EMPTY;
+        int last = NONE;
         byte index = 0;
         for (int i = 0; i < length; i++) {
-            int colour = pixels[from + i] & RGB;
-            if (colour != last) {
-                last = colour;
-                index = indices[place(colour)];
+            int pixel = pixels[from + i];
+            if (pixel != last || i == 0) {
+                last = pixel;
+                index = indices[counts.place(pixel)];
             }
             indexed[to + i] = index;
         }
     }
 
-    private void count(int[] pixels) {
-        int start = 0;
-        while (start < pixels.length) {
-            int colour = pixels[start] & RGB;
-            int end = start + 1;
-            while (end < pixels.length && (pixels[end] & RGB) == colour) {
-                end++;
-            }
-            add(colour, end - start);
-            start = end;
-        }
-    }
-
-    private void add(int colour, int count) {
-        int place = place(colour);
-        if (colours[place] == EMPTY) {
-            if (++found > colours.length / 2) {
-                grow();
-                place = place(colour);
-            }
-            colours[place] = colour;
-        }
-        counts[place] += count;
-    }
-
-    private void grow() {
-        int[] before = colours;
-        int[] weights = counts;
-        colours = new int[before.length * 2];
-        counts = new int[before.length * 2];
-        Arrays.fill(colours, EMPTY);
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != EMPTY) {
-                int place = place(before[i]);
-                colours[place] = before[i];
-                counts[place] = weights[i];
-            }
-        }
-    }
-
-    /** Where a colour is, or would be. */
-    private int place(int colour) {
-        int mask = colours.length - 1;
-        int place = ((colour * 0x9E3779B1) >>> 12) & mask;
-        while (colours[place] != colour && colours[place] != EMPTY) {
-            place = (place + 1) & mask;
-        }
-        return place;
-    }
-
     private void choose() {
-        int[] byCount = commonFirst();
-        indices = new byte[colours.length];
-        boolean[] done = new boolean[byCount.length];
-        for (int i = 0; i < byCount.length && i < AREAS && counts[byCount[i]] >= AREA; i++) {
-            take(byCount[i]);
-            done[i] = true;
+        int[] places = counts.commonFirst();
+        int areas = 0;
+        while (areas < places.length && areas < AREAS && counts.count(places[areas]) >= AREA) {
+            take(places[areas++]);
         }
-        for (int i = 0; i < byCount.length; i++) {
-            if (!done[i]) {
-                int colour = colours[byCount[i]];
-                int nearest = nearest(colour);
-                if (size < MOST && (size == 0 || distance(chosen[nearest], colour) > FAR)) {
-                    take(byCount[i]);
-                } else {
-                    indices[byCount[i]] = (byte) nearest;
-                }
+        for (int i = areas; i < places.length; i++) {
+            int colour = counts.colour(places[i]);
+            int nearest = nearest(colour);
+            if (size < MOST && (size == 0 || distance(chosen[nearest], colour) > FAR)) {
+                take(places[i]);
+            } else {
+                indices[places[i]] = (byte) nearest;
             }
         }
     }
 
     private void take(int place) {
         indices[place] = (byte) size;
-        chosen[size++] = colours[place];
-    }
-
-    private int[] commonFirst() {
-        long[] ranked = new long[found];
-        int next = 0;
-        for (int i = 0; i < colours.length; i++) {
-            if (colours[i] != EMPTY) {
-                ranked[next++] = (long) -counts[i] << 32 | i;
-            }
-        }
-        Arrays.sort(ranked);
-        return Arrays.stream(ranked).mapToInt(rank -> (int) rank).toArray();
+        chosen[size++] = counts.colour(place);
     }
 
     private int nearest(int colour) {

@@ -1,36 +1,20 @@
 package io.chatledger.chart;
 
-import io.chatledger.understanding.ProcessProfiler;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** How fast a picture of each kind is drawn and encoded, by one thread of a warm process. */
-@Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 4, time = 2)
-public class PainterBenchmark {
+/**
+ * How much CPU a picture of each kind takes, drawn and encoded by one thread of a warm process, and how large it is. It
+ * counts the thread's CPU time and pictures instead of seconds, so that other work of the machine hardly shows.
+ */
+class PainterBenchmark {
 
-    /** One picture of a kind. */
-    @State(Scope.Thread)
-    public static class Kind {
-
-        @Param({
+    private static final List<String> KINDS = List.of(
             "ring",
             "ranking",
             "months",
@@ -40,36 +24,44 @@ public class PainterBenchmark {
             "calendar",
             "calendar-year",
             "budgets",
-            "comparison"
-        })
-        String name = "";
+            "comparison");
 
-        private Picture picture = Samples.all().values().iterator().next();
+    private static final int WARMING = 60;
+    private static final int MEASURED = 60;
+    private static final double MILLISECOND = 1e6;
 
-        @Setup
-        public void choose() {
-            picture = Objects.requireNonNull(Samples.all().get(name), name);
-        }
-    }
-
+    private static final Map<String, Picture> SAMPLES = Samples.all();
     private static final Painter PAINTER = new Painter();
-
-    @Benchmark
-    @BenchmarkMode(Mode.AverageTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public int paint(Kind kind) {
-        return PAINTER.paint(kind.picture).size();
-    }
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Is no test by its name, so that it runs only when it is asked for. */
     @Test
-    void measure() throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include(PainterBenchmark.class.getName())
-                        .addProfiler(GCProfiler.class)
-                        .addProfiler(ProcessProfiler.class)
-                        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Djava.awt.headless=true")
-                        .build())
-                .run();
+    void measure() {
+        for (int i = 0; i < WARMING; i++) {
+            KINDS.forEach(PainterBenchmark::paint);
+        }
+        double[] cpu = KINDS.stream().mapToDouble(PainterBenchmark::cpu).toArray();
+        double[] size = KINDS.stream().mapToDouble(PainterBenchmark::paint).toArray();
+        for (int i = 0; i < cpu.length; i++) {
+            System.out.printf("| %s | %.1f ms | %.0f KB |%n", KINDS.get(i), cpu[i], size[i] / 1000);
+        }
+        System.out.printf("| median | %.1f ms | %.0f KB |%n", median(cpu), median(size) / 1000);
+    }
+
+    private static double cpu(String kind) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        for (int i = 0; i < MEASURED; i++) {
+            paint(kind);
+        }
+        return (THREADS.getCurrentThreadCpuTime() - before) / MILLISECOND / MEASURED;
+    }
+
+    private static int paint(String kind) {
+        return PAINTER.paint(Objects.requireNonNull(SAMPLES.get(kind))).size();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }
