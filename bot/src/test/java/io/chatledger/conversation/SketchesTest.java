@@ -9,11 +9,13 @@ import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.money.Money;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class SketchesTest {
 
@@ -63,6 +65,19 @@ class SketchesTest {
                 LocalDate.of(2026, 11, 30))));
         assertThat(limits.heading().subtitle()).isEqualTo("November 2026");
         assertThat(limits.limits().getFirst().elapsed()).isEqualTo(73);
+    }
+
+    @Test
+    void theLargestPictureIsSmallEnoughForTheOutbox() {
+        LocalDate first = LocalDate.of(2026, 10, 1);
+        List<Spending.Daily> daily = first.datesUntil(first.plusDays(31))
+                .flatMap(day -> Arrays.stream(Category.values())
+                        .map(category -> new Spending.Daily(day, category, Money.of("-999999999999.99", "USD"), 1)))
+                .toList();
+        Chart layers =
+                SKETCHES.layers(new Spending(Currency.getInstance("USD"), first, first.plusDays(30), daily), Step.DAY);
+
+        assertThat(JsonMapper.shared().writeValueAsString(layers).length()).isLessThan(28_000);
     }
 
     private static Spending spent(LocalDate from, LocalDate to, int perDay) {
