@@ -17,6 +17,7 @@ public enum Command {
     WEEK("Spent this week", "how much on … this week"),
     MONTH("Spent this month", "how much on … this month"),
     LAST("The latest entries", "last …"),
+    CHART("Where the money went, as a picture", "chart of …"),
     UNDO("Take back the latest entry", ""),
     START("How it works", "");
 
@@ -70,6 +71,7 @@ public enum Command {
                 yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), Selection.ALL);
             }
             case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
+            case CHART -> new Intent.AskChart(null, null, Selection.ALL, null, null);
             case UNDO -> new Intent.Undo();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
         };

@@ -17,13 +17,21 @@ public class Conversation {
     private final Recorder recorder;
     private final Changes changes;
     private final Inquiries inquiries;
+    private final Pictures pictures;
 
-    Conversation(Accounts accounts, Interpreter interpreter, Recorder recorder, Changes changes, Inquiries inquiries) {
+    Conversation(
+            Accounts accounts,
+            Interpreter interpreter,
+            Recorder recorder,
+            Changes changes,
+            Inquiries inquiries,
+            Pictures pictures) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
         this.inquiries = inquiries;
+        this.pictures = pictures;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -54,6 +62,10 @@ public class Conversation {
             case Tap.Pick(long recording, long entry) -> List.of(changes.pick(speaker, recording, entry));
             case Tap.File(long recording, long entry, var category) ->
                 List.of(changes.file(speaker, recording, entry, category));
+            case Tap.Draw(View view) ->
+                pictures.show(speaker, view).stream()
+                        .map(Reply::inPlaceOfPicture)
+                        .toList();
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
             case Tap.Answer answer ->
                 interpreter
@@ -74,7 +86,7 @@ public class Conversation {
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
             case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
             case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
-            case Intent.AskChart _ -> List.of(Reply.of(NotYet.CHARTS));
+            case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
             case Intent.Link _ -> List.of(Reply.of(NotYet.LINK));

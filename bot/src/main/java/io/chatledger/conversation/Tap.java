@@ -1,6 +1,8 @@
 package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a button does, as it travels in {@link Button#action}; the numbers prove nothing and are looked up by account. */
@@ -25,7 +27,10 @@ sealed interface Tap {
      */
     record Answer(String question, String key) implements Tap {}
 
-    /** At most 60 characters of ASCII. */
+    /** Shows a picture. */
+    record Draw(View view) implements Tap {}
+
+    /** At most 64 characters of ASCII. */
     default String action() {
         return switch (this) {
             case Undo(long recording) -> "undo:" + recording;
@@ -35,6 +40,7 @@ sealed interface Tap {
                 "file:" + recording + ":" + entry + ":" + category.code();
             case Back(long recording) -> "back:" + recording;
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
+            case Draw(View view) -> "draw:" + view.code();
         };
     }
 
@@ -55,9 +61,10 @@ sealed interface Tap {
                             new File(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Category.ofCode(parts[3]));
                         case "back2" -> new Back(Long.parseLong(parts[1]));
                         case "answer3" -> new Answer(parts[1], parts[2]);
+                        case "draw8" -> new Draw(View.of(Arrays.copyOfRange(parts, 1, 8)));
                         default -> null;
                     });
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
     }

@@ -24,11 +24,13 @@ final class Prompt {
     private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
     private final Exchange exchange;
+    private final Album album;
     private final Terminal terminal;
     private final LineReader reader;
 
-    Prompt(Exchange exchange, Terminal terminal, Path history) {
+    Prompt(Exchange exchange, Album album, Terminal terminal, Path history) {
         this.exchange = exchange;
+        this.album = album;
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -40,7 +42,7 @@ final class Prompt {
     }
 
     /** Without native access, which the JVM would warn of on the screen, JLine asks stty instead. */
-    static void runOnSystem(Exchange exchange, Path history) throws IOException {
+    static void runOnSystem(Exchange exchange, Album album, Path history) throws IOException {
         boolean nativeAccess = Prompt.class.getModule().isNativeAccessEnabled();
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -50,19 +52,21 @@ final class Prompt {
                 .ffm(nativeAccess)
                 .jni(nativeAccess)
                 .build()) {
-            new Prompt(exchange, terminal, history).run();
+            new Prompt(exchange, album, terminal, history).run();
         }
     }
 
     /** Until Ctrl-D. */
-    void run() {
+    void run() throws IOException {
         show("Tell me what you spend, for example: 12 lunch", AttributedStyle.DEFAULT);
         show("Ask “how much this week”, or say “help”. Ctrl-D ends.", FAINT);
         Choices choices = Choices.NONE;
         Optional<String> line = read();
         while (line.isPresent()) {
             List<Reply> replies = answer(line.get(), choices);
-            replies.forEach(reply -> show(reply.text(), AttributedStyle.DEFAULT));
+            for (Reply reply : replies) {
+                show(album.text(reply), AttributedStyle.DEFAULT);
+            }
             choices = Choices.of(replies);
             choices.lines().forEach(row -> show(row, FAINT));
             line = read();

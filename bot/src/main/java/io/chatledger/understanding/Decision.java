@@ -22,17 +22,20 @@ final class Decision {
 
     private static final double SURE_AGAINST = 0.95;
 
+    /** Where the number may well be none. */
+    private static final double SURE_IN_DOUBT = 0.99;
+
     /** How probable it has to be for a number to be a price wherever it stands. */
-    private static final double CERTAIN = 0.9;
+    private static final double CERTAIN = 0.7;
 
     /** In a note in which no number counts things, such as "lottery 5". */
-    private static final double SURE_NOTE = 0.3;
+    private static final double SURE_NOTE = 0.45;
 
     /** How probable it has to be when the other model agrees: in general, in a note of known things, with words against it. */
-    private static final double INCLINED = 0.35;
+    private static final double INCLINED = 0.4;
 
-    private static final double INCLINED_NOTE = 0.3;
-    private static final double INCLINED_AGAINST = 0.5;
+    private static final double INCLINED_NOTE = 0.35;
+    private static final double INCLINED_AGAINST = 0.7;
 
     /** How probable it has to be when the other model holds it for an entry that lacks something. */
     private static final double LIKELY = 0.6;
@@ -103,6 +106,9 @@ final class Decision {
 
     /** Whether one model is sure of it, or is inclined to it and the other agrees. */
     private boolean isRecord(Findings findings, double record) {
+        if (Doubts.about(findings)) {
+            return record >= SURE_IN_DOUBT;
+        }
         boolean against = findings.sketch().isHintedAgainst();
         boolean note = findings.knowsAThing() && notes.isNote(findings);
         double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;

@@ -36,6 +36,11 @@ record Deed(String doer, String verb, String helper, String receiver, String pla
                         feature("place", verb, place));
     }
 
+    /** Whether a feature of a message comes from a verb. */
+    static boolean isTold(String feature) {
+        return feature.startsWith(Hints.PREFIX + "doer ");
+    }
+
     private static String feature(String... parts) {
         return Hints.PREFIX + String.join(" ", parts);
     }

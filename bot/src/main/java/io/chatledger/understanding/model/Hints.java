@@ -17,7 +17,6 @@ final class Hints {
     static final String PREFIX = "hint:";
 
     private static final Set<String> OPENERS = Set.of("my", "our", "the", "so", "and", "but", "well", "lol", "omg");
-    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
     private static final Set<String> ENDS = Set.of(",", ".", ";", "!", "?", "(", ")", ":", "\n");
 
     private final Deeds deeds = new Deeds();
@@ -61,27 +60,10 @@ final class Hints {
                 found.add(PREFIX + "another>");
             }
         }
-        if (mayBeAnAppointment(line, units)) {
-            found.add(PREFIX + "appointment>");
-        }
         if (currencies > 1) {
             found.add(PREFIX + "exchange");
         }
         return List.copyOf(found);
-    }
-
-    /** Whether a price may be a time: "for 3.15 on friday". */
-    private static boolean mayBeAnAppointment(Line line, List<Unit> units) {
-        for (int i = 1; i < units.size() - 1; i++) {
-            Unit unit = units.get(i);
-            if (unit.type().equals("price")
-                    && units.get(i - 1).word().equals("for")
-                    && QUARTERS.contains(line.text(unit.to() - 1))
-                    && units.subList(i, units.size()).stream().anyMatch(next -> next.type().equals("day"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isWord(Unit unit) {

@@ -15,7 +15,7 @@ public record Unit(int from, int to, String word, String type, boolean goesOn) {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", ";", "!", "?", "(", ")", "\n");
 
-    boolean isAmount() {
+    public boolean isAmount() {
         return switch (type) {
             case "money", "price", "bare" -> true;
             case String _ -> false;
