@@ -46,8 +46,8 @@ final class Decision {
     /** How probable a request has to be. */
     private static final double LEAST_LIKELY = 0.3;
 
-    /** The same for small talk, which is what a message without a known word looks like. */
-    private static final double LEAST_TALK = 0.73;
+    /** The same for small talk. */
+    private static final double LEAST_TALK = 0.5;
 
     private final Models models;
     private final Requests requests;
@@ -82,7 +82,8 @@ final class Decision {
         if (isOnlyAmount(findings)) {
             return entries.of(findings);
         }
-        if (!findings.isQuestion() && (notes.isForeignNote(findings) || notes.isOfOneThing(findings))) {
+        boolean ofOneThing = notes.isOfOneThing(findings) && !Lookalikes.about(findings);
+        if (!findings.isQuestion() && (notes.isForeignNote(findings) || ofOneThing)) {
             return entries.of(findings);
         }
         double record = findings.guesses().probability(Guesses.RECORD);
@@ -106,7 +107,7 @@ final class Decision {
 
     /** Whether one model is sure of it, or is inclined to it and the other agrees. */
     private boolean isRecord(Findings findings, double record) {
-        if (Doubts.about(findings)) {
+        if (Lookalikes.about(findings)) {
             return record >= SURE_IN_DOUBT;
         }
         boolean against = findings.sketch().isHintedAgainst();
@@ -123,7 +124,7 @@ final class Decision {
 
     private Intent request(Findings findings, Guess guess) {
         double least = guess.outcome().equals("small_talk") ? LEAST_TALK : LEAST_LIKELY;
-        return guess.outcome().equals("none") || guess.probability() < least
+        return guess.outcome().equals("none") || guess.probability() < least || !models.knows(findings.sketch())
                 ? new Intent.None()
                 : requests.of(findings, guess.outcome());
     }

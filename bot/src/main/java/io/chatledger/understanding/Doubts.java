@@ -1,67 +1,73 @@
 package io.chatledger.understanding;
 
-import io.chatledger.understanding.model.Unit;
-import io.chatledger.understanding.words.Line;
-import io.chatledger.understanding.words.WordGroups;
+import io.chatledger.money.Money;
+import io.chatledger.understanding.Clauses.Clause;
+import io.chatledger.understanding.Question.Missing;
+import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.find.Find.Amount;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Tells when the only number of a message may well be no price: a size, a count, a time, an offer or a quotation. */
+/** Tells what has to be asked before a clause can become an entry. */
 final class Doubts {
 
-    private static final Set<String> OFFERS = WordGroups.of("offer");
-    private static final Set<String> MORE = WordGroups.of("more");
-    private static final Set<String> TIMES = WordGroups.of("times");
-    private static final Set<String> MARKET = WordGroups.of("market");
-    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
+    private final VagueDays vague = new VagueDays();
 
-    private Doubts() {}
-
-    static boolean about(Findings findings) {
-        List<Unit> units = findings.sketch().units();
-        return units.size() > 1
-                && units.stream().filter(Unit::isAmount).count() == 1
-                && (OFFERS.contains(units.getFirst().word())
-                        || isSize(findings.line(), units.getFirst())
-                        || isCount(units)
-                        || isTime(findings.line(), units)
-                        || isQuotation(findings));
-    }
-
-    /** "10 x 12 room" */
-    private static boolean isSize(Line line, Unit first) {
-        return first.type().equals("bare")
-                && first.to() > first.from() + 2
-                && TIMES.contains(line.text(first.from() + 1));
-    }
-
-    /** "7 beers", "1 more coffee" */
-    private static boolean isCount(List<Unit> units) {
-        Unit next = units.get(1);
-        boolean things = units.size() == 2 && next.word().endsWith("s") && !next.word().endsWith("ss");
-        return units.getFirst().type().equals("bare")
-                && units.getFirst().word().equals("1")
-                && (things || MORE.contains(next.word()));
-    }
-
-    /** "for 3.15 on friday" */
-    private static boolean isTime(Line line, List<Unit> units) {
-        for (int i = 1; i < units.size() - 1; i++) {
-            Unit unit = units.get(i);
-            if (unit.type().equals("price")
-                    && units.get(i - 1).word().equals("for")
-                    && QUARTERS.contains(line.text(unit.to() - 1))
-                    && units.subList(i, units.size()).stream()
-                            .anyMatch(next -> next.type().equals("day"))) {
-                return true;
-            }
+    /** What is wrong with the days of a message, or null. */
+    @Nullable
+    Missing day(Findings findings) {
+        if (findings.has(Find.NoSuchDay.class)) {
+            return Missing.IMPOSSIBLE_DATE;
         }
-        return false;
+        if (findings.has(Find.UnclearDay.class) || vague.in(findings)) {
+            return Missing.WHICH_DAY;
+        }
+        return findings.has(Find.FutureDay.class) ? Missing.FUTURE_DATE : null;
     }
 
-    /** "apple stock 189.50", but not "bought apple stock 189.50" */
-    private static boolean isQuotation(Findings findings) {
-        return !findings.sketch().tellsADeed()
-                && findings.sketch().units().stream().anyMatch(unit -> MARKET.contains(unit.word()));
+    /** The question that a clause raises, or null when it can be recorded. */
+    @Nullable
+    Question of(Findings findings, Clause clause, Roles.Names names, @Nullable Missing day) {
+        String about = Entries.about(names);
+        if (!(clause.amount().find() instanceof Amount amount)) {
+            return new Question(Missing.AMOUNT, about, List.of());
+        }
+        if (day != null) {
+            return new Question(day, about, List.of());
+        }
+        Question wrong = Sums.doubt(amount, about, findings.setting());
+        if (wrong != null) {
+            return wrong;
+        }
+        if (clause.doubtful()) {
+            return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause.from(), clause.to()));
+        }
+        return names.isEmpty() && !saysMore(findings)
+                ? new Question(Missing.ITEM, null, List.of(Entries.money(findings, amount)))
+                : null;
+    }
+
+    /** Whether there are words besides the amount, as in "spent 12". */
+    private static boolean saysMore(Findings findings) {
+        return findings.sketch().units().stream().anyMatch(unit -> unit.type().equals("word"));
+    }
+
+    /** The question about an expense of several that has no name of its own: "rent 1200 due, paid 600". */
+    static Question nameless(Findings findings, Roles.Names first) {
+        return new Question(
+                Missing.WHICH_AMOUNT,
+                Entries.about(first),
+                options(findings, 0, findings.line().size()));
+    }
+
+    /** The amounts to choose from; a single one is no choice. */
+    private static List<Money> options(Findings findings, int from, int to) {
+        List<Money> options = Stated.amounts(findings).stream()
+                .filter(mark -> mark.from() >= from && mark.to() <= to)
+                .flatMap(mark -> Stream.ofNullable(Stated.money(findings, mark)))
+                .distinct()
+                .toList();
+        return options.size() > 1 ? options : List.of();
     }
 }

@@ -1,6 +1,9 @@
 package io.chatledger.understanding.model;
 
+import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a verb says about an amount.
@@ -12,6 +15,8 @@ import java.util.List;
  * @param place how far the amount is from the verb and on which side
  */
 record Deed(String doer, String verb, String helper, String receiver, String place) {
+
+    private static final Set<String> UNREAL = WordGroups.of("unreal");
 
     static final String NOBODY = "-";
     static final String USER = "I";
@@ -43,6 +48,11 @@ record Deed(String doer, String verb, String helper, String receiver, String pla
 
     private static String feature(String... parts) {
         return Hints.PREFIX + String.join(" ", parts);
+    }
+
+    /** Whether it has not happened, or not yet: "would cost", "almost bought". */
+    boolean isUnreal() {
+        return Stream.of(helper.split("\\+")).anyMatch(UNREAL::contains);
     }
 
     /** Whether somebody else did it, and not for the user. */

@@ -17,6 +17,7 @@ final class Deeds {
         USER,
         RECEIVER,
         OTHER,
+        OWNER,
         OBJECT,
         THING,
         HELPER,
@@ -33,6 +34,7 @@ final class Deeds {
             Vocabulary.lines("en/hints/" + kind + ".txt").forEach(word -> {
                 add(word, Sort.OTHER);
                 add(word + "s", Sort.OTHER);
+                add(word + "s", kind.equals("name") ? Sort.OWNER : Sort.OTHER);
             });
         }
     }
@@ -107,7 +109,7 @@ final class Deeds {
             } else if (is(unit, Sort.THING)) {
                 return "it";
             } else if (unit.type().equals("item") || unit.type().equals("shop")) {
-                return unit.type();
+                return i > from && is(units.get(i - 1), Sort.OWNER) ? Deed.ANOTHER : unit.type();
             }
             doer = "noun";
         }

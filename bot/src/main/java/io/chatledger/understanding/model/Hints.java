@@ -59,6 +59,9 @@ final class Hints {
             if (deed.isAnothers()) {
                 found.add(PREFIX + "another>");
             }
+            if (deed.isUnreal()) {
+                found.add(PREFIX + "unreal>");
+            }
         }
         if (currencies > 1) {
             found.add(PREFIX + "exchange");
