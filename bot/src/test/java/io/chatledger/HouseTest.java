@@ -45,6 +45,9 @@ class HouseTest {
             okhttp3..,                   io.chatledger.telegram..
             org.jline..,                 io.chatledger.terminal..
             org.springframework.security.., io.chatledger.link..
+            org.springframework.session.., io.chatledger.link..
+            org.mindrot..,               io.chatledger.link..
+            com.nulabinc..,              io.chatledger.link..
             org.flywaydb..,              io.chatledger.storage..
             """)
     void aLibraryStaysInItsPackage(String library, String home) {

@@ -18,6 +18,8 @@ public enum Command {
     MONTH("Spent this month", "how much on … this month"),
     LAST("The latest entries", "last …"),
     UNDO("Take back the latest entry", ""),
+    LINK("Link this chat to an account", ""),
+    UNLINK("End the link of this chat", ""),
     START("How it works", "");
 
     private final String description;
@@ -71,8 +73,15 @@ public enum Command {
             }
             case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
             case UNDO -> new Intent.Undo();
+            case LINK, UNLINK -> new Intent.Link();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
         };
+    }
+
+    /** What stands behind the command, often nothing. */
+    static String rest(String text) {
+        String[] parts = parts(text);
+        return parts.length == 2 ? parts[1] : "";
     }
 
     private static String[] parts(String text) {

@@ -6,6 +6,7 @@ import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -17,13 +18,21 @@ public class Conversation {
     private final Recorder recorder;
     private final Changes changes;
     private final Inquiries inquiries;
+    private final Linking linking;
 
-    Conversation(Accounts accounts, Interpreter interpreter, Recorder recorder, Changes changes, Inquiries inquiries) {
+    Conversation(
+            Accounts accounts,
+            Interpreter interpreter,
+            Recorder recorder,
+            Changes changes,
+            Inquiries inquiries,
+            Linking linking) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
         this.inquiries = inquiries;
+        this.linking = linking;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -32,13 +41,17 @@ public class Conversation {
             return List.of(Reply.of(TalkWords.TOO_LONG));
         }
         Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
-        Speaker speaker = new Speaker(account, message.chat(), message.at());
+        Speaker speaker = new Speaker(account, message);
         return message.tapped()
                 ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
                 : said(speaker, message.text());
     }
 
     private List<Reply> said(Speaker speaker, String text) {
+        Optional<Reply> aboutLinking = linking.reply(speaker, text);
+        if (aboutLinking.isPresent()) {
+            return List.of(aboutLinking.get());
+        }
         if (!Command.looksLike(text)) {
             return answer(speaker, interpreter.read(speaker, text));
         }
@@ -55,6 +68,8 @@ public class Conversation {
             case Tap.File(long recording, long entry, var category) ->
                 List.of(changes.file(speaker, recording, entry, category));
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
+            case Tap.Unlink() -> List.of(linking.unlink(speaker));
+            case Tap.StayLinked() -> List.of(linking.stay(speaker));
             case Tap.Answer answer ->
                 interpreter
                         .choose(speaker, answer)
@@ -77,7 +92,7 @@ public class Conversation {
             case Intent.AskChart _ -> List.of(Reply.of(NotYet.CHARTS));
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
-            case Intent.Link _ -> List.of(Reply.of(NotYet.LINK));
+            case Intent.Link _ -> List.of(linking.begin(speaker));
             case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));
             case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));

@@ -38,7 +38,7 @@ final class TalkWords {
             case BUDGETS -> NotYet.BUDGETS;
             case CHARTS -> NotYet.CHARTS;
             case EXPORT -> NotYet.EXPORT;
-            case LINKING -> NotYet.LINK;
+            case LINKING -> LinkWords.HELP;
             case SETTINGS -> NotYet.SETTINGS;
             case RECORDING, QUESTIONS, CORRECTIONS -> help(currency);
             case null -> help(currency);

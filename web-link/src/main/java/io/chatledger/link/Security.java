@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -70,6 +72,11 @@ class Security {
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .build();
+    }
+
+    @Bean
+    PublicUrl publicUrl(@Value("${chatledger.public-url}") URI address) {
+        return new PublicUrl(address);
     }
 
     @Bean
