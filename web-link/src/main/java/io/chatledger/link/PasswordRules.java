@@ -13,8 +13,8 @@ class PasswordRules {
 
     private static final int SHORTEST = 8;
 
-    /** Of 0 to 4: from here on, a hundred million guesses do not suffice. */
-    private static final int SAFE = 3;
+    /** Of 0 to 4: from here on, a million guesses do not suffice, where a few an hour are allowed. */
+    private static final int SAFE = 2;
 
     private static final List<String> CONTEXT = List.of("chatledger", "telegram", "expense", "tracker", "password");
 

@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The pages on a port of this machine, with Google played by {@link ProviderDouble}. */
 @SpringBootTest(classes = LinkApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
-@Import({QuickPasswords.class, ChatSide.class, Mailbox.class})
+@Import({QuickPasswords.class, ChatSide.class, Mailbox.class, People.class})
 abstract class Running {
 
     static final ProviderDouble GOOGLE = new ProviderDouble();
