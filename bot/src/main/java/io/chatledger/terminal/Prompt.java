@@ -24,11 +24,13 @@ final class Prompt {
     private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
     private final Exchange exchange;
+    private final String pages;
     private final Terminal terminal;
     private final LineReader reader;
 
-    Prompt(Exchange exchange, Terminal terminal, Path history) {
+    Prompt(Exchange exchange, String pages, Terminal terminal, Path history) {
         this.exchange = exchange;
+        this.pages = pages;
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -39,8 +41,12 @@ final class Prompt {
                 .build();
     }
 
-    /** Without native access, which the JVM would warn of on the screen, JLine asks stty instead. */
-    static void runOnSystem(Exchange exchange, Path history) throws IOException {
+    /**
+     * Without native access, which the JVM would warn of on the screen, JLine asks stty instead.
+     *
+     * @param pages says where the pages are and where their e-mails go
+     */
+    static void runOnSystem(Exchange exchange, String pages, Path history) throws IOException {
         boolean nativeAccess = Prompt.class.getModule().isNativeAccessEnabled();
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -50,7 +56,7 @@ final class Prompt {
                 .ffm(nativeAccess)
                 .jni(nativeAccess)
                 .build()) {
-            new Prompt(exchange, terminal, history).run();
+            new Prompt(exchange, pages, terminal, history).run();
         }
     }
 
@@ -58,6 +64,7 @@ final class Prompt {
     void run() {
         show("Tell me what you spend, for example: 12 lunch", AttributedStyle.DEFAULT);
         show("Ask “how much this week”, or say “help”. Ctrl-D ends.", FAINT);
+        show(pages, FAINT);
         Choices choices = Choices.NONE;
         Optional<String> line = read();
         while (line.isPresent()) {

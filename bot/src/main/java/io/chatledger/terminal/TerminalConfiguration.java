@@ -40,12 +40,14 @@ class TerminalConfiguration {
     ApplicationRunner terminal(
             Exchange exchange,
             @Value("${chatledger.data}/history") Path history,
+            @Value("The page is at ${chatledger.public-url}, and its e-mails are written to ${chatledger.mail.folder}.")
+                    String pages,
             ConfigurableApplicationContext application) {
         return _ -> {
             if (Optional.ofNullable(System.console())
                     .filter(Console::isTerminal)
                     .isPresent()) {
-                Prompt.runOnSystem(exchange, OwnFiles.file(history));
+                Prompt.runOnSystem(exchange, pages, OwnFiles.file(history));
             } else {
                 Pipe.ofSystem(exchange).run();
             }

@@ -3,6 +3,8 @@ package io.chatledger.link;
 import io.chatledger.account.Invitation;
 import io.chatledger.account.Invitations;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ class SignInPage {
     /** To whoever signed in too long ago for what they want to do. */
     static final String AGAIN = "redirect:/sign-in?again";
 
+    private static final Logger log = LoggerFactory.getLogger(SignInPage.class);
+
     private final Invitations invitations;
     private final Clock clock;
     private final boolean google;
@@ -23,6 +27,9 @@ class SignInPage {
         this.invitations = invitations;
         this.clock = clock;
         this.google = providers.getIfAvailable() != null;
+        if (!google) {
+            log.info("Nobody can sign in with Google: spring.security.oauth2.client.registration.google.* is not set");
+        }
     }
 
     /** Whether one can sign in with Google. */

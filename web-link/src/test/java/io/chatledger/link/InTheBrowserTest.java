@@ -2,10 +2,12 @@ package io.chatledger.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import io.chatledger.account.Chat;
 import io.chatledger.outbox.Mail;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.outbox.Outgoing;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,7 +71,7 @@ class InTheBrowserTest extends Running {
         enrol(ann, address, PASSWORD);
         ann.sees("Link this chat?", NAME, "a…@example.org").press("Link").sees("Now tell the chat");
         String code = code(ann);
-        assertThat(ann.address("Open the chat and send it")).isEqualTo(ChatSide.HOME + code.replace("-", ""));
+        assertThat(ann.address("Open the chat")).isEqualTo(ChatSide.HOME + code.replace("-", ""));
         assertThat(chats.say(chat, code)).isTrue();
         assertThat(chats.items(chat)).containsExactly("lunch");
         ann.follow("Your account").sees(NAME, "Password, with " + address, "You are signed in here only.");
@@ -234,6 +236,19 @@ class InTheBrowserTest extends Running {
     }
 
     @Test
+    void everythingOfTheAccountIsDownloadedAndNothingOfOthers() throws Exception {
+        chats.spend(ChatSide.another(), "not-mine");
+        chats.spend(chat, "=lunch(1)");
+        linkWithGoogle();
+        ann.open("/account");
+        var download = ann.page().waitForDownload(() -> ann.follow("Download everything"));
+        assertThat(download.suggestedFilename()).isEqualTo("chatledger.json");
+        assertThat(Files.readString(download.path()))
+                .contains("\"amount\":\"12.00\",\"currency\":\"USD\"", "=lunch(1)", NAME, address)
+                .doesNotContain("not-mine");
+    }
+
+    @Test
     void aDeletedAccountIsGoneAndTheChatIsToldSo() {
         chats.spend(chat, "lunch");
         linkWithGoogle();
@@ -259,6 +274,30 @@ class InTheBrowserTest extends Running {
         }
         assertThat(reached.toString())
                 .isEqualTo("Continue with Google|||Sign in|Create an account|Forgot the password?|");
+    }
+
+    @Test
+    void aScriptThatSomebodyBringsInDoesNotRun() {
+        String name = "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\">";
+        try (Visitor scripted = Visitor.on(chromium.browser(), PAGES, 390, ColorScheme.LIGHT)) {
+            scripted.open(chats.invite(chat, name)).sees(name);
+            scripted.page().evaluate("""
+                    const script = document.createElement('script');
+                    script.textContent = "document.title = 'ran'";
+                    document.body.append(script);
+                    document.body.insertAdjacentHTML('beforeend', '<img src=y onerror="document.title = 1">')""");
+            scripted.page().waitForTimeout(200);
+            assertThat(scripted.page().title()).isEqualTo("Sign in · Chatledger");
+        }
+    }
+
+    @Test
+    void noOtherPageCanFrameOurs() {
+        try (Visitor elsewhere = Visitor.on(chromium.browser(), GOOGLE.url(""), 390, ColorScheme.LIGHT)) {
+            elsewhere.page().setContent("<iframe src='" + PAGES + "/sign-in'></iframe>");
+            elsewhere.page().waitForTimeout(500);
+            assertThat(elsewhere.page().frames().getLast().content()).doesNotContain("Password");
+        }
     }
 
     private void linkWithGoogle() {

@@ -6,12 +6,12 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The real hashes at the lowest cost, with a count of how often one was made. */
+/** The real hashes at almost the lowest cost, with a count of how often one was made. */
 @TestComponent
 @Primary
 class QuickPasswords implements PasswordEncoder {
 
-    static final int COST = 4;
+    static final int COST = 5;
 
     final AtomicInteger hashes = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();

@@ -2,7 +2,9 @@ package io.chatledger.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatledger.account.SignIns;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ class SignInTest extends Running {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    SignIns signIns;
 
     private Client client;
 
@@ -180,6 +185,17 @@ class SignInTest extends Running {
         HttpResponse<String> answer = client.post("/account", path, Map.of("number", "x", "wanted", "maybe"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("That is not what we asked for");
+    }
+
+    @Test
+    void aWeakerHashIsReplacedAtTheNextSignIn() {
+        long account = people.withPassword(address, PASSWORD);
+        signIns.changePassword(account, new Bcrypt(QuickPasswords.COST - 1).encode(PASSWORD), Instant.now());
+        assertThat(client.signIn(address, PASSWORD).statusCode()).isEqualTo(302);
+        String hash = signIns.password(account).orElseThrow().hash();
+        assertThat(hash).startsWith("$2a$0" + QuickPasswords.COST + "$");
+        assertThat(client.signIn(address, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(signIns.password(account).orElseThrow().hash()).isEqualTo(hash);
     }
 
     /** The page without what names the address and the form. */
