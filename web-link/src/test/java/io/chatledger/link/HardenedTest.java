@@ -21,18 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every answer tells the browser, what none tells anybody, and what is never written down. */
 @ExtendWith(OutputCaptureExtension.class)
-@Import(HardenedTest.Failing.class)
 class HardenedTest extends Running {
 
     private static final String PASSWORD = "plum-otter-zephyr-41";
@@ -55,16 +50,6 @@ class HardenedTest extends Running {
     SignIns signIns;
 
     private Client client;
-
-    /** A page that fails, with a message that quotes somebody. */
-    @TestComponent
-    @Controller
-    static class Failing {
-        @GetMapping("/account/failing")
-        String fail() {
-            throw new IllegalStateException("canary-of-the-failure");
-        }
-    }
 
     @BeforeEach
     void open() {

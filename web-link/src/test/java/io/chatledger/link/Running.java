@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The pages on a port of this machine, with Google played by {@link ProviderDouble}. */
+/** The pages on a port of this machine, once for all tests, with Google played by {@link ProviderDouble}. */
 @SpringBootTest(classes = LinkApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
-@Import({QuickPasswords.class, ChatSide.class, Mailbox.class, People.class})
+@Import({QuickPasswords.class, ChatSide.class, Mailbox.class, People.class, FailingPage.class})
 abstract class Running {
 
     static final ProviderDouble GOOGLE = new ProviderDouble();
