@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which passwords are taken: 8 characters to 72 bytes, and not easily guessed by one who knows the address. */
 @Component
@@ -18,7 +19,8 @@ class PasswordRules {
 
     private static final List<String> CONTEXT = List.of("chatledger", "telegram", "expense", "tracker", "password");
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** Made at the first use, as reading its lists takes longer than the start should. */
+    private final SingletonSupplier<Zxcvbn> zxcvbn = SingletonSupplier.of(Zxcvbn::new);
 
     /** What is wrong with a password; each is a text of the pages. */
     enum Fault {
@@ -40,7 +42,7 @@ class PasswordRules {
         if (Bcrypt.isTooLong(password)) {
             return Optional.of(Fault.LONG);
         }
-        return zxcvbn.measure(password, context(address)).getScore() < SAFE
+        return zxcvbn.obtain().measure(password, context(address)).getScore() < SAFE
                 ? Optional.of(Fault.GUESSABLE)
                 : Optional.empty();
     }
