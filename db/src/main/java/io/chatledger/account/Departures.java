@@ -22,6 +22,7 @@ public class Departures {
     private final StoredSignIns signIns;
     private final StoredMailCodes codes;
     private final StoredAlertAddresses alerts;
+    private final Attempts attempts;
     private final ApplicationEventPublisher events;
 
     Departures(
@@ -31,6 +32,7 @@ public class Departures {
             StoredSignIns signIns,
             StoredMailCodes codes,
             StoredAlertAddresses alerts,
+            Attempts attempts,
             ApplicationEventPublisher events) {
         this.chats = chats;
         this.links = links;
@@ -38,6 +40,7 @@ public class Departures {
         this.signIns = signIns;
         this.codes = codes;
         this.alerts = alerts;
+        this.attempts = attempts;
         this.events = events;
     }
 
@@ -54,11 +57,18 @@ public class Departures {
         events.publishEvent(new Leaving(account, left, addresses));
         left.forEach(chat -> invitations.forgetOf(chat.channel(), chat.number()));
         invitations.forgetOf(account);
-        addresses.forEach(address -> codes.forgetOf(address.text()));
+        addresses.stream().map(EmailAddress::text).forEach(this::forget);
         signIns.forgetPassword(account);
         signIns.forgetIdentity(account);
         alerts.forget(account);
         links.forget(account);
         chats.deleteById(account);
+    }
+
+    private void forget(String address) {
+        codes.forgetOf(address);
+        for (Attempts.Kind kind : Attempts.Kind.values()) {
+            attempts.forgive(kind, address);
+        }
     }
 }

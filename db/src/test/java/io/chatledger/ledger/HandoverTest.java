@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
 import io.chatledger.account.AlertAddresses;
+import io.chatledger.account.Attempts;
 import io.chatledger.account.Chat;
 import io.chatledger.account.Departures;
 import io.chatledger.account.EmailAddress;
@@ -80,6 +81,9 @@ class HandoverTest {
 
         @Autowired
         MailCodes codes;
+
+        @Autowired
+        Attempts attempts;
 
         @Autowired
         Ledger ledger;
@@ -176,6 +180,8 @@ class HandoverTest {
             alerts.verified(owned, address);
             signIns.addIdentity(owned, new SignIns.Identity("issuer", canary, address.text()));
             codes.issue(address, NOW);
+            attempts.allow(Attempts.Kind.PASSWORD, address.text(), NOW);
+            int counted = jdbc.queryForList("SELECT * FROM attempt").size();
             invitations.issue(chat, canary + "-name", "", NOW);
             String open = invitations.issue(second, "Bob", "", NOW).hash();
             invitations.approve(open, owned, NOW);
@@ -188,6 +194,7 @@ class HandoverTest {
                 return true;
             });
             assertThat(tablesWith(owned)).isEmpty();
+            assertThat(jdbc.queryForList("SELECT * FROM attempt")).hasSize(counted - 1);
             assertThat(account(chat).number()).isNotEqualTo(owned);
         }
 

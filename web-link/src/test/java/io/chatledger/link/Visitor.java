@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody with a browser of their own. Whatever the browser complains about is a failure. */
+/** Somebody with a browser of their own. Whatever the browser complains about on a page of ours is a failure. */
 final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -28,7 +28,9 @@ final class Visitor implements AutoCloseable {
         context = browser.newContext(options);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+            if (message.type().equals("error")
+                    && page.url().startsWith(pages)
+                    && !message.text().contains("the server responded with a status of")) {
                 complaints.add(message.text());
             }
         });
