@@ -17,6 +17,7 @@ public enum Command {
     WEEK("Spent this week", "how much on … this week"),
     MONTH("Spent this month", "how much on … this month"),
     LAST("The latest entries", "last …"),
+    CHART("Where the money went, as a picture", "chart of …"),
     UNDO("Take back the latest entry", ""),
     LINK("Link this chat to an account", ""),
     UNLINK("End the link of this chat", ""),
@@ -72,6 +73,7 @@ public enum Command {
                 yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), Selection.ALL);
             }
             case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
+            case CHART -> new Intent.AskChart(null, null, Selection.ALL, null, null);
             case UNDO -> new Intent.Undo();
             case LINK, UNLINK -> new Intent.Link();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);

@@ -19,6 +19,7 @@ public class Conversation {
     private final Changes changes;
     private final Inquiries inquiries;
     private final Linking linking;
+    private final Pictures pictures;
 
     Conversation(
             Accounts accounts,
@@ -26,6 +27,7 @@ public class Conversation {
             Recorder recorder,
             Changes changes,
             Inquiries inquiries,
+            Pictures pictures,
             Linking linking) {
         this.accounts = accounts;
         this.interpreter = interpreter;
@@ -33,6 +35,7 @@ public class Conversation {
         this.changes = changes;
         this.inquiries = inquiries;
         this.linking = linking;
+        this.pictures = pictures;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -67,6 +70,10 @@ public class Conversation {
             case Tap.Pick(long recording, long entry) -> List.of(changes.pick(speaker, recording, entry));
             case Tap.File(long recording, long entry, var category) ->
                 List.of(changes.file(speaker, recording, entry, category));
+            case Tap.Draw(View view) ->
+                pictures.show(speaker, view).stream()
+                        .map(Reply::inPlaceOfPicture)
+                        .toList();
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
@@ -89,7 +96,7 @@ public class Conversation {
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
             case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
             case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
-            case Intent.AskChart _ -> List.of(Reply.of(NotYet.CHARTS));
+            case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
             case Intent.Link _ -> List.of(linking.begin(speaker));

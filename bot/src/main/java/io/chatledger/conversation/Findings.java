@@ -41,14 +41,14 @@ record Findings(Phrases phrases) {
         return pages(head, new Receipt(phrases).numbered(entries));
     }
 
-    private static String subject(@Nullable Category category) {
+    static String subject(@Nullable Category category) {
         if (category == null) {
             return "spent";
         }
         return category == Category.INCOME ? "came in" : "spent on " + Label.of(category);
     }
 
-    private static String entries(int count) {
+    static String entries(int count) {
         return count == 1 ? "1 entry" : count + " entries";
     }
 

@@ -24,15 +24,30 @@ class Inquiries {
     private static final int MOST = 100;
 
     private final Ledger ledger;
+    private final Pictures pictures;
 
-    Inquiries(Ledger ledger) {
+    Inquiries(Ledger ledger, Pictures pictures) {
         this.ledger = ledger;
+        this.pictures = pictures;
+    }
+
+    List<Reply> chart(Speaker speaker, Intent.AskChart asked) {
+        String beyond = beyond(asked.of(), true);
+        return beyond == null
+                ? pictures.show(speaker, new Viewfinder(speaker.phrases().today()).of(asked))
+                : List.of(Reply.of(beyond));
     }
 
     List<Reply> total(Speaker speaker, Intent.AskTotal asked) {
-        String beyond = beyond(asked.of(), asked.measure() == Measure.TOTAL || asked.measure() == Measure.COUNT);
+        boolean series = asked.per() != null || asked.against() != null;
+        boolean averaged = asked.measure() == Measure.AVERAGE && asked.per() != null;
+        boolean total = asked.measure() == Measure.TOTAL || asked.measure() == Measure.COUNT;
+        String beyond = beyond(asked.of(), total || averaged);
         if (beyond != null) {
             return List.of(Reply.of(beyond));
+        }
+        if (series && asked.measure() != Measure.COUNT) {
+            return chart(speaker, new Intent.AskChart(null, asked.period(), asked.of(), asked.per(), asked.against()));
         }
         return Stream.of(asked.period(), asked.against())
                 .filter(Objects::nonNull)

@@ -5,7 +5,6 @@ import io.chatledger.understanding.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -75,22 +74,22 @@ record Phrases(Locale locale, LocalDate today) {
             String day = day(from);
             return day.endsWith("day") ? day : "";
         }
-        if (period.equals(week(today))) {
+        if (period.equals(Spans.week(today))) {
             return "this week";
         }
-        if (period.equals(week(today.minusWeeks(1)))) {
+        if (period.equals(Spans.week(today.minusWeeks(1)))) {
             return "last week";
         }
-        if (period.equals(month(today))) {
+        if (period.equals(Spans.month(today))) {
             return "this month";
         }
-        if (period.equals(month(today.minusMonths(1)))) {
+        if (period.equals(Spans.month(today.minusMonths(1)))) {
             return "last month";
         }
-        if (period.equals(year(today.getYear()))) {
+        if (period.equals(Spans.year(today))) {
             return "this year";
         }
-        return period.equals(year(today.getYear() - 1)) ? "last year" : "";
+        return period.equals(Spans.year(today.minusYears(1))) ? "last year" : "";
     }
 
     private String dates(Period period) {
@@ -109,19 +108,5 @@ record Phrases(Locale locale, LocalDate today) {
 
     private String year(LocalDate day) {
         return day.getYear() == today.getYear() ? "" : YEAR.format(day);
-    }
-
-    private static Period week(LocalDate day) {
-        LocalDate monday = day.with(DayOfWeek.MONDAY);
-        return new Period(monday, monday.plusDays(6));
-    }
-
-    private static Period month(LocalDate day) {
-        YearMonth month = YearMonth.from(day);
-        return new Period(month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 }

@@ -2,26 +2,36 @@ package io.chatledger.conversation;
 
 import static java.util.stream.Collectors.joining;
 
+import io.chatledger.chart.Picture;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer, in plain text without markup.
  *
- * @param text not empty, at most {@link #LONGEST} characters
+ * @param text not empty, at most {@link #LONGEST} characters, {@link #LONGEST_CAPTION} below a picture
+ * @param picture to be drawn, of which the text says the same in words
  * @param buttons rows of buttons, often none
  * @param inPlace whether it takes the place of the message whose button was tapped, where the channel can do that
  */
-public record Reply(String text, List<List<Button>> buttons, boolean inPlace) {
+public record Reply(String text, @Nullable Picture picture, List<List<Button>> buttons, boolean inPlace) {
 
     /** UTF-16 units in a text (Telegram's limit). */
     public static final int LONGEST = 4096;
 
+    /** UTF-16 units in a text below a picture (Telegram's limit). */
+    public static final int LONGEST_CAPTION = 1024;
+
     public Reply {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > (picture == null ? LONGEST : LONGEST_CAPTION)) {
             throw new IllegalArgumentException("a reply of " + text.length() + " characters");
         }
         buttons = buttons.stream().map(List::copyOf).toList();
+    }
+
+    Reply(String text, List<List<Button>> buttons, boolean inPlace) {
+        this(text, null, buttons, inPlace);
     }
 
     public static Reply of(String text) {
@@ -43,7 +53,7 @@ public record Reply(String text, List<List<Button>> buttons, boolean inPlace) {
         String lines = spelled.stream()
                 .map(button -> "\n" + button.label() + ": " + button.address())
                 .collect(joining());
-        return new Reply(text + lines, left, inPlace);
+        return new Reply(text + lines, picture, left, inPlace);
     }
 
     private static boolean isAmong(Button button, Predicate<String> addresses) {
@@ -51,7 +61,12 @@ public record Reply(String text, List<List<Button>> buttons, boolean inPlace) {
     }
 
     Reply replacing() {
-        return new Reply(text, buttons, true);
+        return new Reply(text, picture, buttons, true);
+    }
+
+    /** A picture can take another one's place, words cannot. */
+    Reply inPlaceOfPicture() {
+        return picture == null ? this : replacing();
     }
 
     static Reply inPlace(String text, List<List<Button>> buttons) {

@@ -19,6 +19,10 @@ final class TalkWords {
     static final String NOTHING_TO_UNDO = "There is nothing to undo.";
     static final String CLOSED = "That question is closed. Please write it again, for example “12 lunch”.";
 
+    static final String CHARTS = """
+            I draw your spending: say “chart”, “pie of last week”, “groceries by month this year”, “calendar of June” or \
+            “this month vs last month chart”. The buttons below a picture show it in another way or of another time.""";
+
     /** What the help shows; each of them works as it stands. */
     static final List<String> TELLING = List.of(
             "12 lunch",
@@ -28,7 +32,8 @@ final class TalkWords {
             "got 2500 pay",
             "20 refund for shoes");
 
-    static final List<String> ASKING = List.of("how much this week", "how much on groceries this month", "last 5");
+    static final List<String> ASKING =
+            List.of("how much this week", "how much on groceries this month", "last 5", "chart of this month");
 
     private TalkWords() {}
 
@@ -36,7 +41,7 @@ final class TalkWords {
         return switch (topic) {
             case CATEGORIES -> categories();
             case BUDGETS -> NotYet.BUDGETS;
-            case CHARTS -> NotYet.CHARTS;
+            case CHARTS -> CHARTS;
             case EXPORT -> NotYet.EXPORT;
             case LINKING -> LinkWords.HELP;
             case SETTINGS -> NotYet.SETTINGS;

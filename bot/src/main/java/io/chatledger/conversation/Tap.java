@@ -1,6 +1,8 @@
 package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a button does, as it travels in {@link Button#action}; the numbers prove nothing and are looked up by account. */
@@ -31,7 +33,10 @@ sealed interface Tap {
      */
     record Answer(String question, String key) implements Tap {}
 
-    /** At most 60 characters of ASCII. */
+    /** Shows a picture. */
+    record Draw(View view) implements Tap {}
+
+    /** At most 64 characters of ASCII. */
     default String action() {
         return switch (this) {
             case Undo(long recording) -> "undo:" + recording;
@@ -43,6 +48,7 @@ sealed interface Tap {
             case Unlink() -> "unlink";
             case StayLinked() -> "stay";
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
+            case Draw(View view) -> "draw:" + view.code();
         };
     }
 
@@ -65,9 +71,10 @@ sealed interface Tap {
                         case "unlink1" -> new Unlink();
                         case "stay1" -> new StayLinked();
                         case "answer3" -> new Answer(parts[1], parts[2]);
+                        case "draw8" -> new Draw(View.of(Arrays.copyOfRange(parts, 1, 8)));
                         default -> null;
                     });
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
     }

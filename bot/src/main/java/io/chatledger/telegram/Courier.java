@@ -1,17 +1,17 @@
 package io.chatledger.telegram;
 
+import io.chatledger.chart.Png;
 import io.chatledger.conversation.Button;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -22,16 +22,25 @@ final class Courier {
     private static final Duration UNSTATED_WAIT = Duration.ofSeconds(5);
 
     private final TelegramClient client;
+    private final Easel easel;
 
-    Courier(TelegramClient client) {
+    Courier(TelegramClient client, Easel easel) {
         this.client = client;
+        this.easel = easel;
+    }
+
+    /** A call to the Bot API. */
+    private interface Call {
+        void make() throws TelegramApiException;
     }
 
     Outcome bring(long chat, Parcel parcel) {
         return switch (parcel) {
-            case Parcel.Post post -> call(post(chat, post.text(), post.buttons()));
+            case Parcel.Post post -> post(chat, post.text(), post.buttons());
             case Parcel.Edit edit -> edit(chat, edit);
-            case Parcel.Answer answer -> call(new AnswerCallbackQuery(answer.query()));
+            case Parcel.Show show -> show(chat, show);
+            case Parcel.Redraw redraw -> redraw(chat, redraw);
+            case Parcel.Answer answer -> call(() -> client.execute(new AnswerCallbackQuery(answer.query())));
         };
     }
 
@@ -41,20 +50,53 @@ final class Courier {
     }
 
     private Outcome edit(long chat, Parcel.Edit edit) {
-        Outcome outcome = call(EditMessageText.builder()
+        EditMessageText method = EditMessageText.builder()
                 .chatId(chat)
                 .messageId(edit.message())
                 .text(edit.text())
-                .replyMarkup(keyboard(edit.buttons()))
-                .build());
-        return outcome instanceof Outcome.Refused(String reason) && isGone(reason)
-                ? call(post(chat, edit.text(), edit.buttons()))
+                .replyMarkup(Keyboard.of(edit.buttons()))
+                .build();
+        Outcome outcome = call(() -> client.execute(method));
+        return isGone(outcome) ? post(chat, edit.text(), edit.buttons()) : outcome;
+    }
+
+    /** The words alone where the picture cannot be drawn. */
+    private Outcome show(long chat, Parcel.Show show) {
+        return easel.draw(show.picture())
+                .map(drawn -> SendPhoto.builder()
+                        .chatId(chat)
+                        .photo(new InputFile(drawn.stream(), Easel.FILE))
+                        .caption(show.caption())
+                        .replyMarkup(Keyboard.of(show.buttons()))
+                        .build())
+                .map(method -> call(() -> client.execute(method)))
+                .orElseGet(() -> post(chat, show.caption(), show.buttons()));
+    }
+
+    private Outcome redraw(long chat, Parcel.Redraw redraw) {
+        Outcome outcome = easel.draw(redraw.picture())
+                .map(drawn -> EditMessageMedia.builder()
+                        .chatId(chat)
+                        .messageId(redraw.message())
+                        .media(media(drawn, redraw.caption()))
+                        .replyMarkup(Keyboard.of(redraw.buttons()))
+                        .build())
+                .map(method -> call(() -> client.execute(method)))
+                .orElseGet(() -> post(chat, redraw.caption(), redraw.buttons()));
+        return isGone(outcome)
+                ? show(chat, new Parcel.Show(redraw.picture(), redraw.caption(), redraw.buttons()))
                 : outcome;
     }
 
-    private Outcome call(BotApiMethod<?> method) {
+    private static InputMediaPhoto media(Png drawn, String caption) {
+        InputMediaPhoto media = new InputMediaPhoto(drawn.stream(), Easel.FILE);
+        media.setCaption(caption);
+        return media;
+    }
+
+    private Outcome call(Call call) {
         try {
-            client.execute(method);
+            call.make();
             return new Outcome.Done();
         } catch (TelegramApiRequestException e) {
             return outcome(e);
@@ -88,32 +130,17 @@ final class Courier {
         return words.contains("message is not modified") || words.contains("query is too old");
     }
 
-    private static boolean isGone(String reason) {
-        String words = reason.toLowerCase(Locale.ROOT);
+    private static boolean isGone(Outcome outcome) {
+        String words = outcome instanceof Outcome.Refused(String reason) ? reason.toLowerCase(Locale.ROOT) : "";
         return words.contains("message to edit not found") || words.contains("message can't be edited");
     }
 
-    private static SendMessage post(long chat, String text, List<List<Button>> buttons) {
-        return SendMessage.builder()
+    private Outcome post(long chat, String text, List<List<Button>> buttons) {
+        SendMessage method = SendMessage.builder()
                 .chatId(chat)
                 .text(text)
-                .replyMarkup(keyboard(buttons))
+                .replyMarkup(Keyboard.of(buttons))
                 .build();
-    }
-
-    private static @Nullable InlineKeyboardMarkup keyboard(List<List<Button>> rows) {
-        return rows.isEmpty()
-                ? null
-                : new InlineKeyboardMarkup(rows.stream()
-                        .map(row -> new InlineKeyboardRow(
-                                row.stream().map(Courier::button).toList()))
-                        .toList());
-    }
-
-    private static InlineKeyboardButton button(Button button) {
-        var made = InlineKeyboardButton.builder().text(button.label());
-        return button.address() == null
-                ? made.callbackData(button.action()).build()
-                : made.url(button.address()).build();
+        return call(() -> client.execute(method));
     }
 }

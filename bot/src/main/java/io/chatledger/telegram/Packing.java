@@ -1,5 +1,6 @@
 package io.chatledger.telegram;
 
+import io.chatledger.chart.Picture;
 import io.chatledger.conversation.Reply;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,13 @@ final class Packing {
     }
 
     private static Parcel pack(int tapped, Reply reply) {
-        return reply.inPlace() ? new Parcel.Edit(tapped, reply.text(), reply.buttons()) : post(reply);
+        if (!reply.inPlace()) {
+            return post(reply);
+        }
+        Picture picture = reply.picture();
+        return picture == null
+                ? new Parcel.Edit(tapped, reply.text(), reply.buttons())
+                : new Parcel.Redraw(tapped, picture, reply.text(), reply.buttons());
     }
 
     /** Telegram opens buttons by https only. */
@@ -31,6 +38,9 @@ final class Packing {
     }
 
     private static Parcel post(Reply reply) {
-        return new Parcel.Post(reply.text(), reply.buttons());
+        Picture picture = reply.picture();
+        return picture == null
+                ? new Parcel.Post(reply.text(), reply.buttons())
+                : new Parcel.Show(picture, reply.text(), reply.buttons());
     }
 }

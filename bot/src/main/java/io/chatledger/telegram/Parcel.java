@@ -2,6 +2,7 @@ package io.chatledger.telegram;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.chatledger.chart.Picture;
 import io.chatledger.conversation.Button;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Parcel.Post.class, name = "post"),
     @JsonSubTypes.Type(value = Parcel.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = Parcel.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Parcel.Redraw.class, name = "redraw"),
     @JsonSubTypes.Type(value = Parcel.Answer.class, name = "answer")
 })
 sealed interface Parcel {
@@ -20,6 +23,12 @@ sealed interface Parcel {
 
     /** A new text and new buttons for a message that is there. */
     record Edit(int message, String text, List<List<Button>> buttons) implements Parcel {}
+
+    /** A new message with a picture, which is drawn when it leaves. */
+    record Show(Picture picture, String caption, List<List<Button>> buttons) implements Parcel {}
+
+    /** Another picture with its words and buttons for a message that is there. */
+    record Redraw(int message, Picture picture, String caption, List<List<Button>> buttons) implements Parcel {}
 
     /** Tells that the tap on a button arrived. */
     record Answer(String query) implements Parcel {}

@@ -1,5 +1,6 @@
 package io.chatledger.telegram;
 
+import io.chatledger.chart.Painter;
 import io.chatledger.conversation.Conversation;
 import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
@@ -54,8 +55,9 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Sender sender(TelegramClient client, Outbox outbox, Clock clock) {
-        return new Sender(outbox, new Delivery(outbox, new Courier(client), new Pace(), clock), sending, clock);
+    Sender sender(TelegramClient client, Painter painter, Outbox outbox, Clock clock) {
+        Courier courier = new Courier(client, new Easel(painter));
+        return new Sender(outbox, new Delivery(outbox, courier, new Pace(), clock), sending, clock);
     }
 
     @Bean

@@ -17,24 +17,29 @@ import java.io.PrintStream;
 final class Pipe {
 
     private final Exchange exchange;
+    private final Album album;
     private final BufferedReader in;
     private final PrintStream out;
 
-    Pipe(Exchange exchange, InputStream in, OutputStream out) {
+    Pipe(Exchange exchange, Album album, InputStream in, OutputStream out) {
         this.exchange = exchange;
+        this.album = album;
         this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
         this.out = new PrintStream(out, false, UTF_8);
     }
 
-    static Pipe ofSystem(Exchange exchange) {
-        return new Pipe(exchange, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    static Pipe ofSystem(Exchange exchange, Album album) {
+        return new Pipe(
+                exchange, album, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     }
 
     /** Until the end of the input, or until nobody reads the replies. */
     void run() throws IOException {
         String line = in.readLine();
         while (line != null && !out.checkError()) {
-            exchange.say(line).stream().map(Reply::text).forEach(out::println);
+            for (Reply reply : exchange.say(line)) {
+                out.println(album.text(reply));
+            }
             out.flush();
             line = in.readLine();
         }

@@ -24,12 +24,14 @@ final class Prompt {
     private static final AttributedStyle FAINT = AttributedStyle.DEFAULT.faint();
 
     private final Exchange exchange;
+    private final Album album;
     private final String pages;
     private final Terminal terminal;
     private final LineReader reader;
 
-    Prompt(Exchange exchange, String pages, Terminal terminal, Path history) {
+    Prompt(Exchange exchange, Album album, String pages, Terminal terminal, Path history) {
         this.exchange = exchange;
+        this.album = album;
         this.pages = pages;
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
@@ -46,7 +48,7 @@ final class Prompt {
      *
      * @param pages says where the pages are and where their e-mails go
      */
-    static void runOnSystem(Exchange exchange, String pages, Path history) throws IOException {
+    static void runOnSystem(Exchange exchange, Album album, String pages, Path history) throws IOException {
         boolean nativeAccess = Prompt.class.getModule().isNativeAccessEnabled();
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -56,12 +58,12 @@ final class Prompt {
                 .ffm(nativeAccess)
                 .jni(nativeAccess)
                 .build()) {
-            new Prompt(exchange, pages, terminal, history).run();
+            new Prompt(exchange, album, pages, terminal, history).run();
         }
     }
 
     /** Until Ctrl-D. */
-    void run() {
+    void run() throws IOException {
         show("Tell me what you spend, for example: 12 lunch", AttributedStyle.DEFAULT);
         show("Ask “how much this week”, or say “help”. Ctrl-D ends.", FAINT);
         show(pages, FAINT);
@@ -69,7 +71,9 @@ final class Prompt {
         Optional<String> line = read();
         while (line.isPresent()) {
             List<Reply> replies = answer(line.get(), choices);
-            replies.forEach(reply -> show(reply.text(), AttributedStyle.DEFAULT));
+            for (Reply reply : replies) {
+                show(album.text(reply), AttributedStyle.DEFAULT);
+            }
             choices = Choices.of(replies);
             choices.lines().forEach(row -> show(row, FAINT));
             line = read();

@@ -1,5 +1,6 @@
 package io.chatledger.terminal;
 
+import io.chatledger.chart.Painter;
 import io.chatledger.conversation.Conversation;
 import io.chatledger.transaction.Transactions;
 import java.io.Console;
@@ -35,10 +36,20 @@ class TerminalConfiguration {
         return new Exchange(conversation, transactions, clock, Locale.getDefault(), zone);
     }
 
+    @Bean
+    Album album(
+            Painter painter,
+            Clock clock,
+            @Value("${chatledger.data}/pictures") Path folder,
+            @Value("${chatledger.terminal.zone:UTC}") ZoneId zone) {
+        return new Album(painter, folder, clock, zone);
+    }
+
     /** Talks until the end of the input, then ends the application. */
     @Bean
     ApplicationRunner terminal(
             Exchange exchange,
+            Album album,
             @Value("${chatledger.data}/history") Path history,
             @Value("The page is at ${chatledger.public-url}, and its e-mails are written to ${chatledger.mail.folder}.")
                     String pages,
@@ -47,9 +58,9 @@ class TerminalConfiguration {
             if (Optional.ofNullable(System.console())
                     .filter(Console::isTerminal)
                     .isPresent()) {
-                Prompt.runOnSystem(exchange, pages, OwnFiles.file(history));
+                Prompt.runOnSystem(exchange, album, pages, OwnFiles.file(history));
             } else {
-                Pipe.ofSystem(exchange).run();
+                Pipe.ofSystem(exchange, album).run();
             }
             application.close();
         };

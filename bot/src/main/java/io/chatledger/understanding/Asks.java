@@ -1,6 +1,9 @@
 package io.chatledger.understanding;
 
+import static java.util.stream.Collectors.joining;
+
 import io.chatledger.understanding.Intent.Every;
+import io.chatledger.understanding.Intent.Form;
 import io.chatledger.understanding.Intent.Measure;
 import io.chatledger.understanding.Intent.Order;
 import io.chatledger.understanding.find.Find;
@@ -14,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about entries with their details: totals, lists, charts and exports. */
@@ -59,7 +63,22 @@ final class Asks {
     Intent chart(Findings findings) {
         Period against = against(findings);
         return new Intent.AskChart(
-                period(findings, against), selections.in(findings), slots.value(Every.class, findings.line()), against);
+                slots.value(Form.class, findings.line()),
+                period(findings, against),
+                drawn(selections.in(findings), findings.line()),
+                slots.value(Every.class, findings.line()),
+                against);
+    }
+
+    /** The words for a form are no thing: "calendar of June", "bar chart". */
+    private Selection drawn(Selection of, Line line) {
+        Phrases.Match<String> form = slots.in("form", line);
+        if (form == null || of.item() == null) {
+            return of;
+        }
+        String words =
+                IntStream.range(form.from(), form.to()).mapToObj(line::text).collect(joining(" "));
+        return words.equalsIgnoreCase(of.item()) ? of.withoutItem() : of;
     }
 
     Intent export(Findings findings) {

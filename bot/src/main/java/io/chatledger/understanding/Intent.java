@@ -45,7 +45,15 @@ public sealed interface Intent {
     record AskList(
             @Nullable Period period, Selection of, @Nullable Integer count, Order order) implements Intent {}
 
+    /**
+     * A picture of entries.
+     *
+     * @param form null when it was not said
+     * @param per a figure for each day, week, month or year
+     * @param against the period to compare with
+     */
     record AskChart(
+            @Nullable Form form,
             @Nullable Period period,
             Selection of,
             @Nullable Every per,
@@ -144,6 +152,24 @@ public sealed interface Intent {
         WEEK,
         MONTH,
         YEAR
+    }
+
+    /** What a picture shows, and so its form. */
+    enum Form {
+        /** Categories, side by side. */
+        PARTS,
+        /** One time after the other. */
+        BARS,
+        /** The sum of a month as it grows. */
+        LINE,
+        /** Categories, one time after the other. */
+        LAYERS,
+        /** Each day in its week. */
+        CALENDAR,
+        /** What is left of each budget. */
+        BUDGETS,
+        /** Two times side by side. */
+        VERSUS
     }
 
     /** What to do with a budget. */

@@ -35,8 +35,11 @@ final class IntentJson {
                         .put("about", of.about())
                         .put("count", count)
                         .put("order", order);
-            case Intent.AskChart(var period, var of, var per, var against) ->
-                selection(json("ask_chart").period(period), of).put("per", per).period("compare", against);
+            case Intent.AskChart(var form, var period, var of, var per, var against) ->
+                selection(json("ask_chart").period(period), of)
+                        .put("form", form)
+                        .put("per", per)
+                        .period("compare", against);
             case Intent.SetBudget(var action, var limit, var by, var of, var period) ->
                 selection(json("set_budget").money(limit == null ? by : limit), of)
                         .put("amount", limit)

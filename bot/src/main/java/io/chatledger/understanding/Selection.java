@@ -35,6 +35,10 @@ public record Selection(
         return new Selection(category, item, merchant, tag, kind, amount, amount);
     }
 
+    Selection withoutItem() {
+        return new Selection(category, null, merchant, tag, kind, min, max);
+    }
+
     Selection filedUnder(@Nullable Category other) {
         return new Selection(other, item, merchant, tag, kind, min, max);
     }

@@ -23,7 +23,9 @@ class TalkWordsTest {
             assertThat(read(example, locale)).as(example).isInstanceOf(Intent.RecordEntries.class);
         }
         for (String example : TalkWords.ASKING) {
-            assertThat(read(example, locale)).as(example).isInstanceOfAny(Intent.AskTotal.class, Intent.AskList.class);
+            assertThat(read(example, locale))
+                    .as(example)
+                    .isInstanceOfAny(Intent.AskTotal.class, Intent.AskList.class, Intent.AskChart.class);
         }
     }
 

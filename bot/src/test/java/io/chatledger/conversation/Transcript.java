@@ -3,6 +3,8 @@ package io.chatledger.conversation;
 import static java.util.stream.Collectors.joining;
 
 import io.chatledger.account.Chat;
+import io.chatledger.chart.Heading;
+import io.chatledger.chart.Picture;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
  * &gt; [Undo]                             a tap on the button last seen in this chat; "[Undo] of chat 1" steals one
  * &gt; 4096 × a                           something long
  * &lt; what the bot answers              one line each, its buttons as [Undo] [Change]
+ * &lt; {breakdown: title, subtitle}      a picture, by its kind and heading
  * ~ what the bot answers              in place of the message whose button was tapped
  * </pre>
  */
@@ -110,6 +113,12 @@ final class Transcript {
         Chat place = new Chat("test", firstChat + chat);
         for (Reply reply : bot.apply(new Message(place, text, tapped, at, locale, zone))) {
             String mark = reply.inPlace() ? "~ " : "< ";
+            Picture picture = reply.picture();
+            if (picture != null) {
+                Heading heading = picture.chart().heading();
+                String kind = picture.chart().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                played.add(mark + "{" + kind + ": " + heading.title() + ", " + heading.subtitle() + "}");
+            }
             reply.text().lines().map(mark::concat).forEach(played::add);
             reply.buttons()
                     .forEach(row -> played.add(mark

@@ -41,6 +41,8 @@ final class BotMethods {
             case "getupdates" -> getUpdates(given);
             case "sendmessage" -> sendMessage(given);
             case "editmessagetext" -> editMessageText(given);
+            case "sendphoto" -> sendPhoto(given);
+            case "editmessagemedia" -> editMessageMedia(given);
             case "answercallbackquery" -> answerCallbackQuery(given);
             case "deletewebhook" -> deleteWebhook(given);
             case "setmycommands" -> setMyCommands(given);
@@ -107,6 +109,55 @@ final class BotMethods {
         return Telling.message(
                 given.chat(),
                 room.edit(given.number("message_id", 0, 0, Integer.MAX_VALUE), text(given), keyboard(given)));
+    }
+
+    private JsonNode sendPhoto(Parameters given) {
+        given.only(
+                "chat_id",
+                "photo",
+                "caption",
+                "reply_markup",
+                "parse_mode",
+                "caption_entities",
+                "show_caption_above_media",
+                "has_spoiler",
+                "disable_notification",
+                "protect_content",
+                "reply_parameters",
+                "message_thread_id");
+        Room room = bot.existing(given.chat());
+        room.refuseIfBlocked();
+        Photo photo = given.photo(given.text("photo"));
+        String caption = caption(given.text("caption"));
+        JsonNode keyboard = keyboard(given);
+        if (bot.isLimited()) {
+            room.limit();
+        }
+        return Telling.message(given.chat(), room.fromBot(caption, photo, keyboard));
+    }
+
+    private JsonNode editMessageMedia(Parameters given) {
+        given.only("chat_id", "message_id", "inline_message_id", "media", "reply_markup");
+        Room room = bot.existing(given.chat());
+        room.refuseIfBlocked();
+        JsonNode media = given.get("media");
+        if (!media.path("type").asString("").equals("photo")) {
+            throw Refusal.bad("can't parse InputMedia: Field \"type\" must be of type String");
+        }
+        return Telling.message(
+                given.chat(),
+                room.edit(
+                        given.number("message_id", 0, 0, Integer.MAX_VALUE),
+                        caption(media.path("caption").asString("")),
+                        given.photo(media.path("media").asString("")),
+                        keyboard(given)));
+    }
+
+    private static String caption(String caption) {
+        if (caption.length() > 1024) {
+            throw Refusal.bad("message caption is too long");
+        }
+        return caption;
     }
 
     private JsonNode answerCallbackQuery(Parameters given) {

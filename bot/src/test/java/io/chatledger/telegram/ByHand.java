@@ -45,7 +45,7 @@ final class ByHand {
             for (int seen = 0; ; ) {
                 List<Room.Shown> said = room.awaitMoreThan(seen);
                 said.subList(seen, said.size()).forEach(message -> {
-                    System.out.println("< " + message.text());
+                    System.out.printf("< %s%s%n", message.photo() == null ? "" : "[picture] ", message.text());
                     for (int i = 0; i < message.labels().size(); i++) {
                         System.out.printf("  :%d %s%n", i + 1, message.labels().get(i));
                     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BinaryNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -41,7 +42,9 @@ record Parameters(Map<String, JsonNode> values) {
 
     /** Refuses what the method does not know. */
     void only(String... known) {
-        values.keySet().stream()
+        values.entrySet().stream()
+                .filter(value -> !value.getValue().isBinary())
+                .map(Map.Entry::getKey)
                 .filter(name -> !List.of(known).contains(name) && !name.equals("method"))
                 .findFirst()
                 .ifPresent(name -> {
@@ -53,6 +56,15 @@ record Parameters(Map<String, JsonNode> values) {
         JsonNode value = values.getOrDefault(name, MissingNode.getInstance());
         String text = value.asString("");
         return value.isString() && (text.startsWith("{") || text.startsWith("[")) ? parse(text) : value;
+    }
+
+    /** A picture that is attached under the name that the text gives. */
+    Photo photo(String text) {
+        JsonNode file = get(text.replaceFirst("^attach://", ""));
+        if (!text.startsWith("attach://") || !file.isBinary()) {
+            throw Refusal.bad("wrong file identifier/HTTP URL specified");
+        }
+        return Photo.of(file.binaryValue());
     }
 
     String text(String name) {
@@ -105,7 +117,10 @@ record Parameters(Map<String, JsonNode> values) {
         for (String part : body.split(Pattern.quote("--" + boundary), -1)) {
             String[] headAndValue = part.split("\r\n\r\n", 2);
             Matcher name = PART_NAME.matcher(headAndValue[0]);
-            if (headAndValue.length == 2 && name.find()) {
+            if (headAndValue.length == 2 && name.find() && headAndValue[0].contains("filename=")) {
+                byte[] file = headAndValue[1].replaceFirst("\r\n$", "").getBytes(ISO_8859_1);
+                values.put(name.group(1), BinaryNode.valueOf(file));
+            } else if (headAndValue.length == 2 && name.reset().find()) {
                 String value = headAndValue[1].replaceFirst("\r\n$", "");
                 values.put(name.group(1), StringNode.valueOf(utf8(value)));
             }

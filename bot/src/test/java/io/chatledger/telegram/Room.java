@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -14,9 +15,16 @@ final class Room {
     /**
      * A message as it is shown now.
      *
+     * @param text of it, or below its picture
+     * @param photo null when it has no picture
      * @param keyboard the rows of its inline keyboard, or a missing node
      */
-    record Shown(int id, boolean fromBot, String text, JsonNode keyboard) {
+    record Shown(
+            int id, boolean fromBot, String text, @Nullable Photo photo, JsonNode keyboard) {
+
+        Shown(int id, boolean fromBot, String text, JsonNode keyboard) {
+            this(id, fromBot, text, null, keyboard);
+        }
 
         List<String> labels() {
             return ofButtons("text");
@@ -56,10 +64,22 @@ final class Room {
     }
 
     synchronized Shown fromBot(String text, JsonNode keyboard) {
-        return keep(new Shown(++lastId, true, text, keyboard));
+        return fromBot(text, null, keyboard);
+    }
+
+    synchronized Shown fromBot(String text, @Nullable Photo photo, JsonNode keyboard) {
+        return keep(new Shown(++lastId, true, text, photo, keyboard));
     }
 
     synchronized Shown edit(int id, String text, JsonNode keyboard) {
+        Shown before = messages.get(id);
+        if (before != null && before.photo() != null) {
+            throw Refusal.bad("there is no text in the message to edit");
+        }
+        return edit(id, text, null, keyboard);
+    }
+
+    synchronized Shown edit(int id, String text, @Nullable Photo photo, JsonNode keyboard) {
         Shown before = messages.get(id);
         if (before == null) {
             throw Refusal.bad("message to edit not found");
@@ -67,7 +87,7 @@ final class Room {
         if (!before.fromBot()) {
             throw Refusal.bad("message can't be edited");
         }
-        Shown after = new Shown(id, true, text, keyboard);
+        Shown after = new Shown(id, true, text, photo, keyboard);
         if (before.equals(after)) {
             throw Refusal.bad("message is not modified: specified new message content and reply markup are exactly"
                     + " the same as a current content and reply markup of the message");

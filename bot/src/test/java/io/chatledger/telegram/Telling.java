@@ -74,7 +74,10 @@ final class Telling {
         ObjectNode message = JSON.createObjectNode()
                 .put("message_id", shown.id())
                 .put("date", 1_700_000_000)
-                .put("text", shown.text());
+                .put(shown.photo() == null ? "text" : "caption", shown.text());
+        if (shown.photo() != null) {
+            shown.photo().tell(message);
+        }
         message.set("chat", chat(chat));
         if (!shown.keyboard().isMissingNode()) {
             message.putObject("reply_markup").set("inline_keyboard", shown.keyboard());

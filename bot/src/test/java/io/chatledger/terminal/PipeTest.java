@@ -44,6 +44,18 @@ class PipeTest {
     }
 
     @Test
+    void aPictureIsKeptInTheDataFolderAndTheReplyNamesTheFile() throws Exception {
+        Run run = Run.of(folder, List.of("12 lunch", "chart"));
+
+        Path picture = Path.of(run.out().getLast());
+        assertThat(run.out().get(2)).startsWith("12.00 USD spent this month");
+        assertThat(picture.getParent()).isEqualTo(folder.resolve("pictures"));
+        assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(picture)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void theLogIsAFileWithoutAnyMessage() throws Exception {
         Run run = Run.of(folder, List.of("12 canarybird", "canarybird?"));
 

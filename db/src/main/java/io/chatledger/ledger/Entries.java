@@ -16,6 +16,9 @@ interface Entries extends Repository<StoredEntry, Long> {
     /** What the entries in one currency add up to. */
     record Sum(Currency currency, BigDecimal amount, int entries) {}
 
+    /** What the entries of a day and category in one currency add up to. */
+    record DailySum(LocalDate entryDay, Category category, Currency currency, BigDecimal amount, int entries) {}
+
     @Query("""
             SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.id = :id AND entry.account_id = :account AND recording.undone_at IS NULL""")
@@ -36,6 +39,17 @@ interface Entries extends Repository<StoredEntry, Long> {
               AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
             GROUP BY entry.currency ORDER BY entries DESC, entry.currency""")
     List<Sum> sums(long account, LocalDate from, LocalDate to, Collection<Kind> kinds, Collection<Category> categories);
+
+    @Query("""
+            SELECT entry.entry_day, entry.category, entry.currency, COUNT(*) AS entries,
+                   SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END) AS amount
+            FROM entry JOIN recording ON recording.id = entry.recording_id
+            WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind IN (:kinds)
+              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
+            GROUP BY entry.entry_day, entry.category, entry.currency
+            ORDER BY entry.entry_day, entry.category, entry.currency""")
+    List<DailySum> daily(
+            long account, LocalDate from, LocalDate to, Collection<Kind> kinds, Collection<Category> categories);
 
     @Modifying
     @Query("UPDATE entry SET category = :category, kind = :kind WHERE id = :id AND account_id = :account")

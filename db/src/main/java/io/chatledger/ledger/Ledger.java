@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.chatledger.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,10 +92,8 @@ public class Ledger {
      * {@link Category#INCOME} what came in. The category null for all spending.
      */
     public Totals total(long account, LocalDate from, LocalDate to, @Nullable Category category) {
-        boolean income = category == Category.INCOME;
-        Collection<Kind> kinds = income ? Set.of(Kind.INCOME) : Set.of(Kind.EXPENSE, Kind.REFUND);
-        Collection<Category> categories = income || category == null ? EnumSet.allOf(Category.class) : Set.of(category);
-        List<Entries.Sum> sums = entries.sums(account, from, to, kinds, categories);
+        Scope scope = Scope.of(category);
+        List<Entries.Sum> sums = entries.sums(account, from, to, scope.kinds(), scope.categories());
         return new Totals(
                 sums.stream().mapToInt(Entries.Sum::entries).sum(),
                 sums.stream()

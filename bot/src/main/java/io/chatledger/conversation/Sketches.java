@@ -1,0 +1,134 @@
+package io.chatledger.conversation;
+
+import io.chatledger.budget.BudgetStatus;
+import io.chatledger.chart.Chart;
+import io.chatledger.chart.Chart.Layer;
+import io.chatledger.chart.Chart.Limit;
+import io.chatledger.chart.Chart.Pair;
+import io.chatledger.chart.Chart.Part;
+import io.chatledger.chart.Chart.Run;
+import io.chatledger.chart.Heading;
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Forecast;
+import io.chatledger.ledger.Spending;
+import io.chatledger.ledger.Step;
+import io.chatledger.ledger.Trend;
+import io.chatledger.money.Money;
+import io.chatledger.understanding.Period;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes figures to draw of what was spent. */
+record Sketches(PictureWords words, LocalDate today) {
+
+    Chart parts(Spending spending) {
+        List<Part> parts = spending.shares().stream()
+                .map(share -> new Part(PictureWords.name(share.category()), share.category(), share.amount()))
+                .toList();
+        return new Chart.Breakdown(heading("Spending by category", spending), parts, spending.total());
+    }
+
+    Chart bars(Spending spending, Trend trend, @Nullable Category category) {
+        List<Part> bars = trend.points().stream()
+                .map(point -> new Part(words.bar(trend.step(), point.from(), period(spending)), point.amount()))
+                .toList();
+        List<LocalDate> starts = trend.points().stream().map(Trend.Point::from).toList();
+        String title =
+                PictureWords.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
+        return new Chart.Course(
+                heading(title, spending), bars, starts.indexOf(trend.step().start(today)), null);
+    }
+
+    /** @param before null when nothing is known of it */
+    Chart line(Spending now, @Nullable Spending before, @Nullable Category category) {
+        List<Money> sums = now.trend(Step.DAY).running();
+        List<Money> past = before == null ? List.of() : before.trend(Step.DAY).running();
+        int days = now.from().lengthOfMonth();
+        Optional<Money> expected = Forecast.of(sums, past, days);
+        return new Chart.Pace(
+                new Heading(PictureWords.subject(category) + " so far", words.month(now.from())),
+                new Run(words.month(now.from()), sums),
+                before == null ? null : new Run(words.month(before.from()), past),
+                days,
+                expected.map(sum -> new Part("Expected", sum)).orElse(null),
+                null);
+    }
+
+    Chart layers(Spending spending, Step step) {
+        Trend whole = spending.trend(step);
+        List<String> columns = whole.points().stream()
+                .map(point -> words.bar(step, point.from(), period(spending)))
+                .toList();
+        List<Layer> layers = spending.shares().stream()
+                .map(Spending.Share::category)
+                .map(category -> new Layer(
+                        PictureWords.name(category),
+                        category,
+                        spending.trend(step, category).amounts()))
+                .toList();
+        return new Chart.Layers(heading("Categories over time", spending), columns, layers, whole.amounts());
+    }
+
+    Chart calendar(Spending spending, @Nullable Category category) {
+        return new Chart.Days(
+                heading(PictureWords.subject(category) + " day by day", spending),
+                spending.from(),
+                spending.trend(Step.DAY).amounts(),
+                today);
+    }
+
+    Chart versus(Spending now, Spending before, @Nullable Category category) {
+        Period period = period(now);
+        Period other = period(before);
+        List<Pair> pairs = Stream.concat(now.shares().stream(), before.shares().stream())
+                .map(Spending.Share::category)
+                .distinct()
+                .map(each -> new Pair(PictureWords.name(each), each, share(now, each), share(before, each)))
+                .sorted(Comparator.comparing((Pair pair) ->
+                                pair.now().amount().max(pair.before().amount()))
+                        .reversed())
+                .toList();
+        return new Chart.Comparison(
+                new Heading(
+                        PictureWords.subject(category) + " compared",
+                        words.title(period) + " and " + words.title(other)),
+                new Part(words.title(period), now.total()),
+                new Part(words.title(other), before.total()),
+                pairs);
+    }
+
+    /** @param budgets the ones most used first, never empty */
+    Chart limits(List<BudgetStatus> budgets) {
+        BudgetStatus first = budgets.getFirst();
+        List<Limit> limits = budgets.stream()
+                .map(budget -> new Limit(
+                        budget.category() == null ? "Everything" : PictureWords.name(budget.category()),
+                        budget.category(),
+                        budget.spent(),
+                        budget.limit(),
+                        budget.elapsed(today)))
+                .toList();
+        return new Chart.Limits(
+                new Heading("Budgets", words.title(new Period(first.from(), first.to()))), "today", limits);
+    }
+
+    private static Money share(Spending spending, Category category) {
+        return spending.shares().stream()
+                .collect(Collectors.toMap(Spending.Share::category, Spending.Share::amount))
+                .getOrDefault(category, spending.nothing());
+    }
+
+    private Heading heading(String title, Spending spending) {
+        return new Heading(title, words.title(period(spending)));
+    }
+
+    private static Period period(Spending spending) {
+        return new Period(spending.from(), spending.to());
+    }
+}

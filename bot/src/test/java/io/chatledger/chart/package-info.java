@@ -1,0 +1,4 @@
+@NullMarked
+package io.chatledger.chart;
+
+import org.jspecify.annotations.NullMarked;
