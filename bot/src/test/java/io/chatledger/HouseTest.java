@@ -47,6 +47,9 @@ class HouseTest {
             org.jfree..,                 io.chatledger.chart..
             java.awt..,                  io.chatledger.chart..
             org.springframework.security.., io.chatledger.link..
+            org.springframework.session.., io.chatledger.link..
+            org.mindrot..,               io.chatledger.link..
+            com.nulabinc..,              io.chatledger.link..
             org.flywaydb..,              io.chatledger.storage..
             """)
     void aLibraryStaysInItsPackage(String library, String home) {

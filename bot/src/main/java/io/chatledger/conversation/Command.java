@@ -19,6 +19,8 @@ public enum Command {
     LAST("The latest entries", "last …"),
     CHART("Where the money went, as a picture", "chart of …"),
     UNDO("Take back the latest entry", ""),
+    LINK("Link this chat to an account", ""),
+    UNLINK("End the link of this chat", ""),
     START("How it works", "");
 
     private final String description;
@@ -73,8 +75,15 @@ public enum Command {
             case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
             case CHART -> new Intent.AskChart(null, null, Selection.ALL, null, null);
             case UNDO -> new Intent.Undo();
+            case LINK, UNLINK -> new Intent.Link();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
         };
+    }
+
+    /** What stands behind the command, often nothing. */
+    static String rest(String text) {
+        String[] parts = parts(text);
+        return parts.length == 2 ? parts[1] : "";
     }
 
     private static String[] parts(String text) {

@@ -6,6 +6,7 @@ import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -17,6 +18,7 @@ public class Conversation {
     private final Recorder recorder;
     private final Changes changes;
     private final Inquiries inquiries;
+    private final Linking linking;
     private final Pictures pictures;
 
     Conversation(
@@ -25,12 +27,14 @@ public class Conversation {
             Recorder recorder,
             Changes changes,
             Inquiries inquiries,
-            Pictures pictures) {
+            Pictures pictures,
+            Linking linking) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
         this.inquiries = inquiries;
+        this.linking = linking;
         this.pictures = pictures;
     }
 
@@ -40,13 +44,17 @@ public class Conversation {
             return List.of(Reply.of(TalkWords.TOO_LONG));
         }
         Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
-        Speaker speaker = new Speaker(account, message.chat(), message.at());
+        Speaker speaker = new Speaker(account, message);
         return message.tapped()
                 ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
                 : said(speaker, message.text());
     }
 
     private List<Reply> said(Speaker speaker, String text) {
+        Optional<Reply> aboutLinking = linking.reply(speaker, text);
+        if (aboutLinking.isPresent()) {
+            return List.of(aboutLinking.get());
+        }
         if (!Command.looksLike(text)) {
             return answer(speaker, interpreter.read(speaker, text));
         }
@@ -67,6 +75,8 @@ public class Conversation {
                         .map(Reply::inPlaceOfPicture)
                         .toList();
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
+            case Tap.Unlink() -> List.of(linking.unlink(speaker));
+            case Tap.StayLinked() -> List.of(linking.stay(speaker));
             case Tap.Answer answer ->
                 interpreter
                         .choose(speaker, answer)
@@ -89,7 +99,7 @@ public class Conversation {
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
-            case Intent.Link _ -> List.of(Reply.of(NotYet.LINK));
+            case Intent.Link _ -> List.of(linking.begin(speaker));
             case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));
             case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));

@@ -13,9 +13,22 @@ import java.util.Locale;
  * @param at when it was said
  * @param locale what the channel knows of the user's language; used on first contact
  * @param zone what the channel knows of the user's zone; used on first contact
+ * @param chatName what its owner knows the chat by
+ * @param home address that opens the chat when a code is put behind it, empty when there is none
  */
-public record Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone) {
+public record Message(
+        Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone, String chatName, String home) {
 
     /** Longer texts are refused, in UTF-16 units (Telegram's limit). */
     static final int LONGEST = 4096;
+
+    /** A message in a chat that has no name. */
+    public Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone) {
+        this(chat, text, tapped, at, locale, zone, chat.channel(), "");
+    }
+
+    /** The same, in a chat that such an address opens. */
+    public Message at(String home) {
+        return new Message(chat, text, tapped, at, locale, zone, chatName, home);
+    }
 }

@@ -5,7 +5,6 @@ final class NotYet {
 
     static final String BUDGETS = "I do not watch budgets yet. “how much this month” tells what you spent.";
     static final String EXPORT = "I cannot export yet. “last 100” lists your entries.";
-    static final String LINK = "I cannot link chats yet. Everything you tell me here stays in this chat.";
     static final String SETTINGS = "There is nothing to set yet. Name the currency where it differs: “12 EUR lunch”.";
     static final String CHANGES =
             "So far I can change only the category, for example “make it groceries”. Or say “undo” and write it again.";

@@ -1,7 +1,10 @@
 package io.chatledger.conversation;
 
+import static java.util.stream.Collectors.joining;
+
 import io.chatledger.chart.Picture;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,28 @@ public record Reply(String text, @Nullable Picture picture, List<List<Button>> b
 
     public static Reply of(String text) {
         return new Reply(text, List.of(), false);
+    }
+
+    /** The same, with the addresses of such buttons in the text instead, for a channel that cannot open them. */
+    public Reply spelledOut(Predicate<String> addresses) {
+        List<Button> spelled = buttons.stream()
+                .flatMap(List::stream)
+                .filter(button -> isAmong(button, addresses))
+                .toList();
+        List<List<Button>> left = buttons.stream()
+                .map(row -> row.stream()
+                        .filter(button -> !isAmong(button, addresses))
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+        String lines = spelled.stream()
+                .map(button -> "\n" + button.label() + ": " + button.address())
+                .collect(joining());
+        return new Reply(text + lines, picture, left, inPlace);
+    }
+
+    private static boolean isAmong(Button button, Predicate<String> addresses) {
+        return button.address() != null && addresses.test(button.address());
     }
 
     Reply replacing() {

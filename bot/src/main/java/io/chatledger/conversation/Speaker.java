@@ -5,8 +5,17 @@ import io.chatledger.account.Chat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** Who is talking, where and when. */
-record Speaker(Account account, Chat chat, Instant now) {
+/**
+ * Who is talking, where and when.
+ *
+ * @param chatName what its owner knows the chat by
+ * @param home address that opens the chat when a code is put behind it, empty when there is none
+ */
+record Speaker(Account account, Chat chat, Instant now, String chatName, String home) {
+
+    Speaker(Account account, Message message) {
+        this(account, message.chat(), message.at(), message.chatName(), message.home());
+    }
 
     long number() {
         return account.number();

@@ -43,7 +43,7 @@ final class TalkWords {
             case BUDGETS -> NotYet.BUDGETS;
             case CHARTS -> CHARTS;
             case EXPORT -> NotYet.EXPORT;
-            case LINKING -> NotYet.LINK;
+            case LINKING -> LinkWords.HELP;
             case SETTINGS -> NotYet.SETTINGS;
             case RECORDING, QUESTIONS, CORRECTIONS -> help(currency);
             case null -> help(currency);

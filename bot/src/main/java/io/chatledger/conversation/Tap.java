@@ -20,6 +20,12 @@ sealed interface Tap {
     /** Shows the recording again. */
     record Back(long recording) implements Tap {}
 
+    /** Ends the link of the chat. */
+    record Unlink() implements Tap {}
+
+    /** Leaves the link of the chat as it is. */
+    record StayLinked() implements Tap {}
+
     /**
      * Answers an open question.
      *
@@ -39,6 +45,8 @@ sealed interface Tap {
             case File(long recording, long entry, Category category) ->
                 "file:" + recording + ":" + entry + ":" + category.code();
             case Back(long recording) -> "back:" + recording;
+            case Unlink() -> "unlink";
+            case StayLinked() -> "stay";
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
             case Draw(View view) -> "draw:" + view.code();
         };
@@ -60,6 +68,8 @@ sealed interface Tap {
                         case "file4" ->
                             new File(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Category.ofCode(parts[3]));
                         case "back2" -> new Back(Long.parseLong(parts[1]));
+                        case "unlink1" -> new Unlink();
+                        case "stay1" -> new StayLinked();
                         case "answer3" -> new Answer(parts[1], parts[2]);
                         case "draw8" -> new Draw(View.of(Arrays.copyOfRange(parts, 1, 8)));
                         default -> null;

@@ -1,6 +1,6 @@
 /** A message becomes replies: decides what to do, does it, and words the answer. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"understanding", "chart", "account", "ledger", "budget", "money"})
+@ApplicationModule(allowedDependencies = {"understanding", "chart", "account", "ledger", "budget", "money", "outbox"})
 package io.chatledger.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,19 +17,21 @@ final class Greeting {
     private static final Logger log = LoggerFactory.getLogger(Greeting.class);
 
     private final TelegramClient client;
+    private final Home home;
 
-    Greeting(TelegramClient client) {
+    Greeting(TelegramClient client, Home home) {
         this.client = client;
+        this.home = home;
     }
 
     /**
-     * Finds out whether the token works; not being able to reach Telegram yet is no reason against it.
+     * Finds out whether the token works, and what the bot is called; not being able to reach Telegram yet is no reason against it.
      *
      * @throws Unusable when Telegram refuses the token
      */
     void introduce() {
         try {
-            client.execute(new GetMe());
+            home.isOf(client.execute(new GetMe()).getUserName());
         } catch (TelegramApiException e) {
             if (e instanceof TelegramApiRequestException refusal && Courier.isOfToken(refusal)) {
                 throw new Unusable(

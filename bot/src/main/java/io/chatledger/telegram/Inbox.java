@@ -29,15 +29,18 @@ final class Inbox {
     private final Conversation conversation;
     private final Outbox outbox;
     private final Clock clock;
+    private final Home home;
 
     Inbox(
             long bot,
+            Home home,
             Transactions transactions,
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
             Clock clock) {
         this.bot = bot;
+        this.home = home;
         this.transactions = transactions;
         this.taken = taken;
         this.conversation = conversation;
@@ -52,8 +55,8 @@ final class Inbox {
      */
     void once(int update, Incoming incoming) {
         take(update, incoming, () -> switch (incoming) {
-            case Incoming.Text text -> conversation.reply(text.message());
-            case Incoming.Tap tap -> conversation.reply(tap.message());
+            case Incoming.Text text -> conversation.reply(text.message().at(home.address()));
+            case Incoming.Tap tap -> conversation.reply(tap.message().at(home.address()));
             case Incoming.Wordless _ -> List.of(WORDS_ONLY);
         });
     }

@@ -79,7 +79,16 @@ sealed interface Incoming {
         String language = from == null ? null : from.getLanguageCode();
         Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
         ZoneId zone = ZoneOffset.UTC;
-        return new Message(chat, text, tapped, at, locale, zone);
+        return new Message(chat, text, tapped, at, locale, zone, name(from), "");
+    }
+
+    /** As the user knows the chat: {@code Telegram chat of Ann (@ann)}. */
+    private static String name(@Nullable User from) {
+        if (from == null) {
+            return "Telegram chat";
+        }
+        String name = "Telegram chat of " + from.getFirstName();
+        return from.getUserName() == null ? name : name + " (@" + from.getUserName() + ")";
     }
 
     private static boolean hasContent(org.telegram.telegrambots.meta.api.objects.message.Message message) {

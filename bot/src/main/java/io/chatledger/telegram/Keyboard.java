@@ -23,9 +23,9 @@ final class Keyboard {
     }
 
     private static InlineKeyboardButton button(Button button) {
-        return InlineKeyboardButton.builder()
-                .text(button.label())
-                .callbackData(button.action())
-                .build();
+        var made = InlineKeyboardButton.builder().text(button.label());
+        return button.address() == null
+                ? made.callbackData(button.action()).build()
+                : made.url(button.address()).build();
     }
 }

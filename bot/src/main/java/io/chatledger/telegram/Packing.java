@@ -10,7 +10,10 @@ final class Packing {
 
     private Packing() {}
 
-    static List<Parcel> pack(Incoming incoming, List<Reply> replies) {
+    static List<Parcel> pack(Incoming incoming, List<Reply> worded) {
+        List<Reply> replies = worded.stream()
+                .map(reply -> reply.spelledOut(Packing::isUnknownToTelegram))
+                .toList();
         if (incoming instanceof Incoming.Tap tap) {
             Stream<Parcel> answer = Stream.of(new Parcel.Answer(tap.query()));
             return Stream.concat(answer, replies.stream().map(reply -> pack(tap.tapped(), reply)))
@@ -27,6 +30,11 @@ final class Packing {
         return picture == null
                 ? new Parcel.Edit(tapped, reply.text(), reply.buttons())
                 : new Parcel.Redraw(tapped, picture, reply.text(), reply.buttons());
+    }
+
+    /** Telegram opens buttons by https only. */
+    private static boolean isUnknownToTelegram(String address) {
+        return !address.startsWith("https://");
     }
 
     private static Parcel post(Reply reply) {

@@ -37,7 +37,11 @@ sealed interface Parcel {
         return JsonMapper.shared().writeValueAsString(this);
     }
 
+    /** Of an outbox row, which may also hold a plain text that does not begin with a brace. */
     static Parcel of(String json) {
+        if (!json.startsWith("{")) {
+            return new Post(json, List.of());
+        }
         return JsonMapper.shared().readValue(json, Parcel.class);
     }
 }

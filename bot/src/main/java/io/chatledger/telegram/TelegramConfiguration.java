@@ -38,14 +38,20 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Home home() {
+        return new Home();
+    }
+
+    @Bean
     Inbox inbox(
             TelegramSettings settings,
+            Home home,
             Transactions transactions,
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
             Clock clock) {
-        return new Inbox(settings.bot(), transactions, taken, conversation, outbox, clock);
+        return new Inbox(settings.bot(), home, transactions, taken, conversation, outbox, clock);
     }
 
     @Bean
@@ -55,14 +61,20 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Poller poller(TelegramSettings settings, TelegramClient client, Inbox inbox, Clock clock, LoggingSystem logging) {
+    Poller poller(
+            TelegramSettings settings,
+            TelegramClient client,
+            Home home,
+            Inbox inbox,
+            Clock clock,
+            LoggingSystem logging) {
         // The session logs whole exceptions; what there is to say, Line says.
         logging.setLogLevel(BotSession.class.getName(), LogLevel.OFF);
         OkHttpClient polling = http(Poller.LONGEST_POLL.plus(SLACK))
                 .newBuilder()
                 .addInterceptor(new Line())
                 .build();
-        return new Poller(settings, new Greeting(client), new Intake(inbox, clock), polling);
+        return new Poller(settings, new Greeting(client, home), new Intake(inbox, clock), polling);
     }
 
     /** Never posts twice by itself, never waits for ever. */

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 record Exchange(Conversation conversation, Transactions transactions, Clock clock, Locale locale, ZoneId zone) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final String NAME = "The terminal";
     private static final Chat CHAT = new Chat(Chat.TERMINAL, 1);
 
     List<Reply> say(String text) {
@@ -30,8 +31,10 @@ record Exchange(Conversation conversation, Transactions transactions, Clock cloc
 
     private List<Reply> pass(String text, boolean tapped) {
         try {
-            Message message = new Message(CHAT, text, tapped, clock.instant(), locale, zone);
-            return transactions.run(() -> conversation.reply(message));
+            Message message = new Message(CHAT, text, tapped, clock.instant(), locale, zone, NAME, "");
+            return transactions.run(() -> conversation.reply(message)).stream()
+                    .map(reply -> reply.spelledOut(_ -> true))
+                    .toList();
         } catch (RuntimeException failure) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Failed to answer, reference {}", reference, Silent.of(failure));

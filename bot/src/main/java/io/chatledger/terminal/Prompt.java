@@ -25,12 +25,14 @@ final class Prompt {
 
     private final Exchange exchange;
     private final Album album;
+    private final String pages;
     private final Terminal terminal;
     private final LineReader reader;
 
-    Prompt(Exchange exchange, Album album, Terminal terminal, Path history) {
+    Prompt(Exchange exchange, Album album, String pages, Terminal terminal, Path history) {
         this.exchange = exchange;
         this.album = album;
+        this.pages = pages;
         this.terminal = terminal;
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -41,8 +43,12 @@ final class Prompt {
                 .build();
     }
 
-    /** Without native access, which the JVM would warn of on the screen, JLine asks stty instead. */
-    static void runOnSystem(Exchange exchange, Album album, Path history) throws IOException {
+    /**
+     * Without native access, which the JVM would warn of on the screen, JLine asks stty instead.
+     *
+     * @param pages says where the pages are and where their e-mails go
+     */
+    static void runOnSystem(Exchange exchange, Album album, String pages, Path history) throws IOException {
         boolean nativeAccess = Prompt.class.getModule().isNativeAccessEnabled();
         try (Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -52,7 +58,7 @@ final class Prompt {
                 .ffm(nativeAccess)
                 .jni(nativeAccess)
                 .build()) {
-            new Prompt(exchange, album, terminal, history).run();
+            new Prompt(exchange, album, pages, terminal, history).run();
         }
     }
 
@@ -60,6 +66,7 @@ final class Prompt {
     void run() throws IOException {
         show("Tell me what you spend, for example: 12 lunch", AttributedStyle.DEFAULT);
         show("Ask “how much this week”, or say “help”. Ctrl-D ends.", FAINT);
+        show(pages, FAINT);
         Choices choices = Choices.NONE;
         Optional<String> line = read();
         while (line.isPresent()) {

@@ -51,12 +51,14 @@ class TerminalConfiguration {
             Exchange exchange,
             Album album,
             @Value("${chatledger.data}/history") Path history,
+            @Value("The page is at ${chatledger.public-url}, and its e-mails are written to ${chatledger.mail.folder}.")
+                    String pages,
             ConfigurableApplicationContext application) {
         return _ -> {
             if (Optional.ofNullable(System.console())
                     .filter(Console::isTerminal)
                     .isPresent()) {
-                Prompt.runOnSystem(exchange, album, OwnFiles.file(history));
+                Prompt.runOnSystem(exchange, album, pages, OwnFiles.file(history));
             } else {
                 Pipe.ofSystem(exchange, album).run();
             }

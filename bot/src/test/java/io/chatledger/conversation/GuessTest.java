@@ -63,7 +63,7 @@ class GuessTest {
     @Test
     void aGuessedCategoryIsSaidToBeAssumedAndTheNextLikeliestAreOneTapAway() {
         Reply guessed = transactions.run(() -> recorder.record(
-                new Speaker(accounts.of(CHAT, Locale.US, ZoneOffset.UTC, NOW), CHAT, NOW),
+                new Speaker(accounts.of(CHAT, Locale.US, ZoneOffset.UTC, NOW), CHAT, NOW, "", ""),
                 new Intent.RecordEntries(List.of(GUESS))));
 
         assertThat(guessed.text()).isEqualTo("""

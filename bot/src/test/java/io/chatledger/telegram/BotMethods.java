@@ -235,6 +235,13 @@ final class BotMethods {
         if (button.path("text").asString("").isBlank()) {
             throw Refusal.bad("can't parse inline keyboard button: Field \"text\" must be of type String");
         }
+        String url = button.path("url").asString("");
+        if (!url.isEmpty() && !url.matches("https?://[^/]+\\.[^/]+/.*")) {
+            throw Refusal.bad("inline keyboard button URL '" + url + "' is invalid: Wrong HTTP URL");
+        }
+        if (!url.isEmpty() && button.path("callback_data").isMissingNode()) {
+            return;
+        }
         int bytes = button.path("callback_data").asString("").getBytes(UTF_8).length;
         if (bytes < 1 || bytes > 64) {
             throw Refusal.bad("BUTTON_DATA_INVALID");

@@ -35,6 +35,11 @@ final class Room {
             return ofButtons("callback_data");
         }
 
+        /** The addresses that the buttons open. */
+        List<String> addresses() {
+            return ofButtons("url");
+        }
+
         /** The callback data of the button with this label. */
         String action(String label) {
             return actions().get(labels().indexOf(label));

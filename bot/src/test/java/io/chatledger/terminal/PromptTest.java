@@ -22,7 +22,9 @@ class PromptTest {
     @Test
     void aNumberPicksTheChoiceOnDisplayAndCtrlDEnds() throws Exception {
         try (Screen screen = new Screen(Run.builder(data))) {
-            assertThat(screen.see("› ")).contains("for example: 12 lunch").doesNotContain("WARN");
+            assertThat(screen.see("› "))
+                    .contains("for example: 12 lunch", "The page is at http://localhost:", "written to", "mail")
+                    .doesNotContain("WARN");
             screen.type("12 lunch" + ENTER);
             screen.see("✓ 12.00 USD");
             screen.see("[1] Undo  [2] Change");

@@ -3,7 +3,9 @@ package io.chatledger.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,16 @@ public class Accounts {
             open(chat, Account.opening(locale, zone, now), now);
         }
         return chats.account(chat.channel(), chat.number());
+    }
+
+    /** Opens an account that has no chat yet, with settings that the first chat replaces; gives its number. */
+    public long open(Locale locale, Instant now) {
+        return chats.save(Account.opening(locale, ZoneOffset.UTC, now)).number();
+    }
+
+    /** An account with its settings; empty when there is none of that number. */
+    public Optional<Account> find(long account) {
+        return chats.findById(account);
     }
 
     /**

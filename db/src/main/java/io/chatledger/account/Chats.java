@@ -1,6 +1,7 @@
 package io.chatledger.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -10,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface Chats extends Repository<Account, Long> {
 
     Account save(Account account);
+
+    Optional<Account> findById(Long account);
 
     void deleteById(Long account);
 

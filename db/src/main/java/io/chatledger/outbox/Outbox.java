@@ -1,5 +1,6 @@
 package io.chatledger.outbox;
 
+import io.chatledger.account.Chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,21 @@ public class Outbox {
         }
         items.add(stream, stream.substring(0, colon), body, now);
         events.publishEvent(new Added());
+    }
+
+    /** Adds an e-mail; those to one address leave in order. */
+    public void add(Mail mail, Instant now) {
+        add(Mail.stream(mail.to()), mail.body(), now);
+    }
+
+    /**
+     * Tells a chat something that it did not ask for, in plain text that does not begin with a brace. The terminal is
+     * told nothing: who sits there sees it on the page.
+     */
+    public void tell(Chat chat, String text, Instant now) {
+        if (chat.channel().equals(Chat.TELEGRAM)) {
+            add(chat.toString(), text, now);
+        }
     }
 
     /**

@@ -37,4 +37,8 @@ interface OutgoingItems extends Repository<Outgoing, Long> {
             UPDATE outbox SET claimed_by = NULL, claimed_until = created_at, due_at = :due
             WHERE id = :id AND attempts = :attempts + 1 AND claimed_by = :worker""")
     boolean release(long id, int attempts, String worker, Instant due);
+
+    @Modifying
+    @Query("DELETE FROM outbox WHERE stream = :stream")
+    void forget(String stream);
 }

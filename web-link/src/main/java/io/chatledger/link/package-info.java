@@ -1,6 +1,6 @@
-/** The small web page that links a chat to an account. */
+/** The small web page where people sign in, link a chat to their account, and see what is connected. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "outbox"})
+@ApplicationModule(allowedDependencies = {"money", "account", "ledger", "outbox", "transaction"})
 package io.chatledger.link;
 
 import org.jspecify.annotations.NullMarked;

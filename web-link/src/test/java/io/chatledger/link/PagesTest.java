@@ -2,6 +2,7 @@ package io.chatledger.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatledger.LinkApplication;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = LinkApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class PagesTest {
 
     @LocalServerPort
@@ -31,16 +32,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/nothing",
-                "/login",
-                "/logout",
-                "/error",
-                "/actuator",
-                "/account",
-                "/%2e%2e/",
-                "/templates/start.html"
-            })
+            strings = {"/nothing", "/login", "/logout", "/error", "/actuator", "/%2e%2e/", "/templates/start.html"})
     void whatIsNotNamedIsNotFound(String path) throws Exception {
         assertThat(send("GET", path).statusCode()).isIn(400, 404);
     }
@@ -48,7 +40,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "OPTIONS"})
     void theStartPageCanOnlyBeRead(String method) throws Exception {
-        assertThat(send(method, "/").statusCode()).isIn(403, 404, 405);
+        assertThat(send(method, "/").statusCode()).isEqualTo(method.equals("POST") ? 403 : 405);
     }
 
     @ParameterizedTest

@@ -1,0 +1,43 @@
+package io.chatledger.ledger;
+
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** All rows of an account at once. */
+interface Belongings extends Repository<StoredRecording, Long> {
+
+    @Modifying
+    @Query("UPDATE entry SET account_id = :into WHERE account_id = :from")
+    void moveEntries(long from, long into);
+
+    @Modifying
+    @Query("UPDATE recording SET account_id = :into WHERE account_id = :from")
+    void moveRecordings(long from, long into);
+
+    @Modifying
+    @Query("""
+            DELETE FROM learned WHERE account_id = :from
+              AND phrase IN (SELECT known.phrase FROM learned known WHERE known.account_id = :into)""")
+    void dropKnown(long from, long into);
+
+    @Modifying
+    @Query("UPDATE learned SET account_id = :into WHERE account_id = :from")
+    void moveLearned(long from, long into);
+
+    @Modifying
+    @Query("DELETE FROM entry_tag WHERE entry_id IN (SELECT id FROM entry WHERE account_id = :account)")
+    void forgetTags(long account);
+
+    @Modifying
+    @Query("DELETE FROM entry WHERE account_id = :account")
+    void forgetEntries(long account);
+
+    @Modifying
+    @Query("DELETE FROM recording WHERE account_id = :account")
+    void forgetRecordings(long account);
+
+    @Modifying
+    @Query("DELETE FROM learned WHERE account_id = :account")
+    void forgetLearned(long account);
+}

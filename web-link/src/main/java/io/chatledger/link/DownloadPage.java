@@ -1,0 +1,69 @@
+package io.chatledger.link;
+
+import io.chatledger.account.Account;
+import io.chatledger.account.Accounts;
+import io.chatledger.account.Links;
+import io.chatledger.account.SignIns;
+import io.chatledger.ledger.Ledger;
+import io.chatledger.transaction.Transactions;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives an owner everything that is kept of their account, as one file. */
+@Controller
+class DownloadPage {
+
+    private static final HttpHeaders AS_FILE = new HttpHeaders();
+
+    static {
+        AS_FILE.setContentType(MediaType.APPLICATION_JSON);
+        AS_FILE.setContentDisposition(
+                ContentDisposition.attachment().filename("chatledger.json").build());
+    }
+
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final Links links;
+    private final Ledger ledger;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    DownloadPage(
+            Accounts accounts, SignIns signIns, Links links, Ledger ledger, Transactions transactions, Clock clock) {
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.links = links;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account/download")
+    ResponseEntity<byte[]> download(SignedIn signedIn) {
+        if (!signedIn.isFresh(clock.instant())) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/sign-in?again"))
+                    .build();
+        }
+        Takeout everything = transactions.run(() -> everything(signedIn.account()));
+        return new ResponseEntity<>(JsonMapper.shared().writeValueAsBytes(everything), AS_FILE, HttpStatus.OK);
+    }
+
+    private Takeout everything(long number) {
+        Account account = accounts.find(number).orElseThrow();
+        return Takeout.of(
+                account,
+                signIns.of(number),
+                links.of(number),
+                ledger.last(number, Integer.MAX_VALUE, null, null, null),
+                ledger.learned(number));
+    }
+}

@@ -1,0 +1,17 @@
+package io.chatledger.link;
+
+import java.net.URI;
+
+/** Where the pages are for a browser. */
+record PublicUrl(URI address) {
+
+    /** Whether browsers come by https, so that they can be told to insist on it. */
+    boolean isSecure() {
+        return "https".equals(address.getScheme());
+    }
+
+    /** @param path begins with a slash */
+    String to(String path) {
+        return address.toString().replaceAll("/$", "") + path;
+    }
+}

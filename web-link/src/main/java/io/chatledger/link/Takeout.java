@@ -1,0 +1,77 @@
+package io.chatledger.link;
+
+import io.chatledger.account.Account;
+import io.chatledger.account.LinkedChat;
+import io.chatledger.account.SignIns.Ways;
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Entry;
+import io.chatledger.money.Money;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is kept of an account, as it is downloaded; amounts are text with all decimals. */
+record Takeout(
+        String currency,
+        String zone,
+        String language,
+        Instant since,
+        List<String> signIn,
+        List<Place> chats,
+        List<Row> entries,
+        Map<String, String> learned) {
+
+    record Place(String name, String chat, Instant linkedAt) {}
+
+    record Row(
+            String day,
+            String kind,
+            String amount,
+            String currency,
+            String category,
+            @Nullable String item,
+            @Nullable String merchant,
+            Collection<String> tags,
+            @Nullable String payment,
+            @Nullable String note) {
+
+        static Row of(Entry entry) {
+            Money money = entry.amount();
+            return new Row(
+                    entry.day().toString(),
+                    entry.kind().code(),
+                    money.amount().toPlainString(),
+                    money.currency().getCurrencyCode(),
+                    entry.category().code(),
+                    entry.item(),
+                    entry.merchant(),
+                    entry.tags(),
+                    entry.payment(),
+                    entry.note());
+        }
+    }
+
+    static Takeout of(
+            Account account, Ways ways, List<LinkedChat> chats, List<Entry> entries, Map<String, Category> learned) {
+        Map<String, String> codes = new TreeMap<>();
+        learned.forEach((phrase, category) -> codes.put(phrase, category.code()));
+        return new Takeout(
+                account.currency().getCurrencyCode(),
+                account.zone().getId(),
+                account.locale().toLanguageTag(),
+                account.createdAt(),
+                Stream.of(ways.address() == null ? null : ways.address().text(), ways.identity())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                chats.stream()
+                        .map(chat -> new Place(chat.name(), chat.chat().toString(), chat.linkedAt()))
+                        .toList(),
+                entries.stream().map(Row::of).toList(),
+                codes);
+    }
+}

@@ -1,0 +1,20 @@
+package io.chatledger;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The pages and the store, for the tests of the pages. */
+@SpringBootApplication
+public class LinkApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(LinkApplication.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
