@@ -99,7 +99,8 @@ final class Decision {
         if (doubtful >= WORTH_ASKING && doubtful >= other.probability() && (isSurelyMoney(findings) || told)) {
             return unclear(findings, Missing.MEANING);
         }
-        if (told && notes.isWorthAsking(findings)) {
+        boolean note = findings.knowsAThing() && notes.isNote(findings) && record >= WORTH_ASKING;
+        if (told && (note || notes.isWorthAsking(findings))) {
             return unclear(findings, Missing.MEANING);
         }
         return request(findings, other);

@@ -39,7 +39,8 @@ final class Lookalikes {
     /** "7 beers", "1 more coffee" */
     private static boolean isCount(List<Unit> units) {
         Unit next = units.get(1);
-        boolean things = units.size() == 2 && next.word().endsWith("s") && !next.word().endsWith("ss");
+        boolean things =
+                units.size() == 2 && next.word().endsWith("s") && !next.word().endsWith("ss");
         return units.getFirst().type().equals("bare")
                 && units.getFirst().word().equals("1")
                 && (things || MORE.contains(next.word()));

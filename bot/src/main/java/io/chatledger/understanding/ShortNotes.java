@@ -5,21 +5,45 @@ import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The shortest notes: an amount and one thing behind it, and nothing more but a day or how it was paid. */
+/** The shortest notes: an amount and one thing, and nothing more but a day or how it was paid. */
 final class ShortNotes {
 
     private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(30);
+
+    private static final Set<String> CORRECTIONS = WordGroups.of("correction");
+    private static final Set<String> SIGNS = Set.of("=", ":", ",", "-");
 
     private final Set<String> pluralThings = new HashSet<>(Vocabulary.lines("en/plural-things.txt"));
 
     /** Whether the number is a price: "9 groceries", "5 tea". Of things in the plural it may count them. */
     boolean isPrice(Findings findings) {
-        return isOne(findings) && !isCount(findings);
+        return (isOne(findings) && !isCount(findings)) || isListed(findings);
+    }
+
+    /** Whether a known thing and its price are set apart by a sign: "lunch=12", "boots, 89". */
+    private static boolean isListed(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        int sign = 0;
+        if (CORRECTIONS.contains(units.getFirst().word())) {
+            return false;
+        }
+        while (sign < units.size()
+                && Notes.isThing(units.get(sign))
+                && (sign == 0 || units.get(sign).goesOn())) {
+            sign++;
+        }
+        return sign > 0
+                && sign + 1 < units.size()
+                && SIGNS.contains(units.get(sign).word())
+                && isAmount(units.get(sign + 1))
+                && units.subList(sign + 2, units.size()).stream().allMatch(ShortNotes::isAside)
+                && !findings.sketch().isHintedAgainst();
     }
 
     /** Whether it is an amount in front of one known thing: "7 beers". */

@@ -24,6 +24,7 @@ public final class Finders {
         finders = List.of(
                 new Names(lexicon, words, numbers),
                 new Tags(),
+                new Numbering(),
                 new NumericDates(calendar),
                 new Days(calendar, words, numbers),
                 new Amounts(new StatedAmounts(currencies, numerals, edges, numbers, units)::at),

@@ -28,8 +28,8 @@ final class Deeds {
 
     Deeds() {
         Vocabulary.rows("en/deeds.tsv")
-                .forEach(row -> List.of(row.getLast().split(" ", -1))
-                        .forEach(word -> add(word, Sort.valueOf(row.getFirst()))));
+                .forEach(row ->
+                        List.of(row.getLast().split(" ", -1)).forEach(word -> add(word, Sort.valueOf(row.getFirst()))));
         for (String kind : List.of("person", "name")) {
             Vocabulary.lines("en/hints/" + kind + ".txt").forEach(word -> {
                 add(word, Sort.OTHER);
