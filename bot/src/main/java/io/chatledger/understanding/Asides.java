@@ -4,6 +4,7 @@ import io.chatledger.understanding.Clauses.Clause;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an entry besides: how it was paid, and a note, which keeps the whole of a share. */
 final class Asides {
 
-    private static final Set<String> SHARING = Set.of("split", "shared", "divided", "half", "halves", "ways");
+    private static final Set<String> SHARING = WordGroups.of("sharing");
 
     private Asides() {}
 
@@ -36,6 +37,9 @@ final class Asides {
 
     /** For example "whole 90 usd" of "pizza 90 usd split 5 ways"; null when nothing was shared. */
     private static @Nullable String whole(Line line, Clause clause) {
+        if (clause.whole() != null) {
+            return "whole " + line.slice(clause.whole().from(), clause.whole().to());
+        }
         boolean shared = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             shared |= SHARING.contains(line.text(i));

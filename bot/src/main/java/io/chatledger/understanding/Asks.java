@@ -13,6 +13,7 @@ import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -26,9 +27,8 @@ final class Asks {
     private static final BigDecimal MOST_ENTRIES = BigDecimal.valueOf(100);
     private static final BigDecimal YEARS = BigDecimal.valueOf(1_000);
     private static final int DIGITS_OF_YEARS = 4;
-    private static final Set<String> TIMES = Set.of(
-            "day", "days", "week", "weeks", "month", "months", "year", "years", "weekends", "quarters", "wks", "d");
-    private static final Set<String> COMPARED = Set.of("with", "to", "and", "against");
+    private static final Set<String> TIMES = WordGroups.of("times-of");
+    private static final Set<String> COMPARED = WordGroups.of("compared");
 
     private final Slots slots;
     private final Selections selections;

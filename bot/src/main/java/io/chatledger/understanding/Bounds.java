@@ -4,6 +4,7 @@ import io.chatledger.money.Money;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The least and the largest amount that a question is about: over 50, between 20 and 40, 100 or more. */
 record Bounds(@Nullable Money min, @Nullable Money max) {
 
-    private static final Set<String> JOINTS = Set.of("and", "to", "-", "\u2013", "till", "until");
+    private static final Set<String> JOINTS = WordGroups.of("bound-joint");
     private static final int LONGEST_WORDS = 3;
 
     static Bounds in(Findings findings, Slots slots) {

@@ -49,6 +49,7 @@ final class Categories {
 
     private final Phrases<Boolean> generic = phrases("en/generic.txt");
     private final Phrases<Boolean> meals = phrases("en/meals.txt");
+    private final Phrases<Boolean> people = phrases("en/hints/name.txt");
     private final Set<String> small = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
     private final Lexicon lexicon;
     private final Models models;
@@ -117,7 +118,7 @@ final class Categories {
                         match.value().getFirst(),
                         match.value().subList(1, match.value().size()),
                         false))
-                .orElseGet(() -> guess(plain));
+                .orElseGet(() -> people.get(name) == null ? guess(plain) : NOTHING_KNOWN);
     }
 
     /** The name without numbers and small words before it. */

@@ -1,6 +1,6 @@
 package io.chatledger.understanding;
 
-import io.chatledger.understanding.find.Find;
+import io.chatledger.understanding.Parts.Part;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
@@ -8,6 +8,7 @@ import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,124 +25,47 @@ final class Clauses {
      * @param to the token after the last
      * @param amount the amount that counts
      * @param doubtful whether another number of the clause might be meant as well
+     * @param whole what the amount is a share of, null when that was not said apart
      */
-    record Clause(int from, int to, Mark amount, boolean doubtful) {}
+    record Clause(
+            int from,
+            int to,
+            Mark amount,
+            boolean doubtful,
+            @Nullable Mark whole) {
 
-    /** A part between separators, and the amounts in it. */
-    private record Part(int from, int to, List<Mark> amounts) {}
+        Clause(int from, int to, Mark amount, boolean doubtful) {
+            this(from, to, amount, doubtful, null);
+        }
 
-    private static final Set<String> SEPARATORS = Set.copyOf(Vocabulary.lines("en/separators.txt"));
+        Clause asked() {
+            return new Clause(from, to, amount, true, whole);
+        }
+    }
 
-    private static final Set<String> CONTAINERS = Set.copyOf(Vocabulary.lines("en/containers.txt"));
+    private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
+    private static final Set<String> TELLING = WordGroups.of("telling-price");
+    private static final Set<String> SPLIT = WordGroups.of("split");
+    private static final Set<String> SPLITTING = WordGroups.of("splitting");
 
     private final Line line;
-    private final Marks marks;
+    private final Parts parts;
+    private final Pairs pairs;
     private final Totals totals;
 
     Clauses(Line line, Marks marks) {
         this.line = line;
-        this.marks = marks;
+        this.parts = new Parts(line, marks);
+        this.pairs = new Pairs(line, marks);
         this.totals = new Totals(line, marks);
     }
 
     List<Clause> cut() {
         List<Clause> clauses = new ArrayList<>();
-        for (Part part : merge(parts())) {
+        for (Part part : parts.cut()) {
             clauses.addAll(clauses(part));
         }
-        return totals.join(clauses);
-    }
-
-    private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        List<Mark> amounts = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= line.size(); i++) {
-            Mark mark = marks.at(i);
-            Mark before = marks.at(i - 1);
-            boolean emoji = line.is(i, Shape.EMOJI) && before != null && before.find() instanceof Amount;
-            if (i == line.size() || emoji || isSeparator(i)) {
-                if (i > from) {
-                    parts.add(new Part(from, i, List.copyOf(amounts)));
-                    amounts.clear();
-                }
-                from = emoji ? i : i + 1;
-            } else if (mark != null && mark.from() == i && mark.find() instanceof Amount) {
-                amounts.add(mark);
-            }
-        }
-        return parts;
-    }
-
-    private boolean isSeparator(int i) {
-        if (line.is(i, Shape.BREAK)) {
-            return true;
-        }
-        if (marks.at(i) != null || !SEPARATORS.contains(line.text(i))) {
-            return false;
-        }
-        if (line.is(i, "/")) {
-            return !line.touches(i) && !line.touches(i + 1);
-        }
-        boolean inside = line.is(i, Shape.MARK)
-                && line.touches(i)
-                && line.touches(i + 1)
-                && line.is(i + 1, Shape.WORD)
-                && !line.is(i, ",")
-                && !line.is(i, ";");
-        return !inside;
-    }
-
-    /** Joins parts without an amount to the one they belong to. */
-    private List<Part> merge(List<Part> parts) {
-        List<Part> merged = new ArrayList<>();
-        @Nullable Part[] next = nextPriced(parts);
-        int waiting = -1;
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            boolean first = merged.isEmpty() && waiting < 0;
-            if (!part.amounts().isEmpty()) {
-                merged.add(new Part(waiting >= 0 ? waiting : part.from(), part.to(), part.amounts()));
-                waiting = -1;
-            } else if (first || merged.isEmpty() || belongsToNext(part, next[i])) {
-                waiting = waiting >= 0 ? waiting : part.from();
-            } else {
-                Part last = merged.removeLast();
-                merged.add(new Part(last.from(), part.to(), last.amounts()));
-            }
-        }
-        return merged;
-    }
-
-    /** For each part the next one that has an amount. */
-    private static @Nullable Part[] nextPriced(List<Part> parts) {
-        @Nullable Part[] next = new Part[parts.size()];
-        Part priced = null;
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            next[i] = priced;
-            priced = parts.get(i).amounts().isEmpty() ? priced : parts.get(i);
-        }
-        return next;
-    }
-
-    /** Whether it opens the next part rather than closing the one before: a day or shop with a colon, or a thing with its price. */
-    private boolean belongsToNext(Part part, @Nullable Part next) {
-        boolean heads = line.is(part.to() - 1, ":");
-        boolean thing =
-                next != null && next.amounts().getFirst().from() != next.from() && !line.is(part.to(), Shape.BREAK);
-        return next != null && (heads || thing) && !(isDay(part.from(), part.to()) && hasDay(next));
-    }
-
-    /** Whether nothing but a day is said, which then belongs to the entry before when the next has one of its own. */
-    private boolean isDay(int from, int to) {
-        Mark mark = marks.at(from);
-        return mark != null && mark.find() instanceof Find.Day && mark.to() == to;
-    }
-
-    private boolean hasDay(Part part) {
-        Mark first = marks.at(part.from());
-        Mark last = marks.at(part.to() - 1);
-        return (first != null && first.find() instanceof Find.Day) || (last != null && last.find() instanceof Find.Day);
+        return totals.join(clauses).stream().map(this::shared).toList();
     }
 
     private List<Clause> clauses(Part part) {
@@ -150,8 +74,11 @@ final class Clauses {
             return priced(part);
         }
         int cut = amounts.get(amounts.size() - 2).to();
-        List<Clause> clauses =
-                new ArrayList<>(priced(new Part(part.from(), cut, amounts.subList(0, amounts.size() - 1))));
+        Part told = new Part(part.from(), cut, amounts.subList(0, amounts.size() - 1));
+        if (Totals.isSum(amounts)) {
+            return pairs.split(told, told.amounts());
+        }
+        List<Clause> clauses = new ArrayList<>(priced(told));
         clauses.add(new Clause(cut, part.to(), amounts.getLast(), false));
         return clauses;
     }
@@ -162,42 +89,26 @@ final class Clauses {
                 amounts.stream().map(Clauses::writing).min(Writing::compareTo).orElse(Writing.BARE);
         List<Mark> strong = amounts.stream().filter(m -> writing(m) == surest).toList();
         if (strong.size() == 1) {
-            return List.of(
-                    new Clause(part.from(), part.to(), strong.getFirst(), isDoubtful(amounts, strong.getFirst())));
+            Mark price = strong.getFirst();
+            boolean doubtful = isOne(part, price) || isDoubtful(amounts, price);
+            return List.of(new Clause(part.from(), part.to(), price, doubtful));
         }
         if (surest == Writing.BARE && strong.size() == 2) {
-            return two(part, strong.getFirst(), strong.getLast());
+            return pairs.cut(part, strong.getFirst(), strong.getLast());
         }
-        return split(part, strong);
+        return pairs.split(part, strong);
     }
 
-    /** Two bare numbers: a count and a price, or two prices. */
-    private List<Clause> two(Part part, Mark first, Mark second) {
-        boolean firstLeads = first.from() == part.from() || hasNoWords(part.from(), first.from());
-        boolean secondEnds = second.to() == part.to() || hasNoWords(second.to(), part.to());
-        boolean forSecond = secondEnds && line.is(second.from() - 1, "for");
-        boolean counted =
-                line.is(first.to(), Shape.WORD) && line.text(first.to()).endsWith("s");
-        boolean contained = secondEnds && second.from() == first.to() + 1 && CONTAINERS.contains(line.text(first.to()));
-        if (firstLeads && !secondEnds && line.is(first.to(), "for") && second.from() == first.to() + 1) {
-            return List.of(new Clause(part.from(), part.to(), second, false));
-        }
-        if (forSecond && !counted) {
-            return List.of(new Clause(part.from(), part.to(), second, true));
-        }
-        if (forSecond || contained) {
-            return List.of(new Clause(part.from(), part.to(), second, false));
-        }
-        if (firstLeads && secondEnds && second.from() > first.to()) {
-            return List.of(new Clause(part.from(), part.to(), second, false));
-        }
-        if (firstLeads && !secondEnds && second.from() > first.to()) {
-            return split(part, List.of(first, second));
-        }
-        return List.of(new Clause(part.from(), part.to(), second, true));
+    /** Whether it rather counts the thing behind it: "1 pizza". */
+    private boolean isOne(Part part, Mark price) {
+        return price.from() == part.from()
+                && price.to() == price.from() + 1
+                && line.is(price.from(), "1")
+                && line.is(price.to(), Shape.WORD)
+                && !SMALL.contains(line.text(price.to()));
     }
 
-    /** Whether a price might be a day or a name after all: "lunch 12 on 1.11", "50 cent album 12". */
+    /** Whether a price might be a day or a name after all: "lunch 12 on 1.11", "50 cent album 12", "my $12 lunch was 15". */
     private boolean isDoubtful(List<Mark> amounts, Mark price) {
         if (amounts.size() != 2 || !(price.find() instanceof Amount amount)) {
             return false;
@@ -208,33 +119,24 @@ final class Clauses {
                 && amount.currency() == null
                 && !line.is(price.to(), Shape.WORD);
         boolean name = !last && amount.readings().getFirst().compareTo(BigDecimal.ONE) < 0;
-        return day || name;
+        boolean corrected =
+                !last && TELLING.contains(line.text(amounts.getLast().from() - 1));
+        return day || name || corrected;
     }
 
-    private boolean hasNoWords(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (marks.at(i) == null && (line.is(i, Shape.WORD) || line.is(i, Shape.EMOJI))) {
-                return false;
+    /** Asked where it is told that a price was split, but not into how many parts: "dinner 90 split with friends". */
+    private Clause shared(Clause clause) {
+        boolean open = clause.whole() == null && !clause.amount().finder().equals("Arithmetic");
+        for (int i = clause.from(); open && i < clause.to(); i++) {
+            int next = i < clause.amount().from()
+                            && SPLITTING.contains(line.text(clause.amount().to()))
+                    ? clause.amount().to()
+                    : i + 1;
+            if (SPLIT.contains(line.text(i)) && (next == clause.to() || SPLITTING.contains(line.text(next)))) {
+                return clause.asked();
             }
         }
-        return true;
-    }
-
-    /** Cuts behind the amounts when things come first, before them otherwise. */
-    private List<Clause> split(Part part, List<Mark> amounts) {
-        boolean thingFirst = !hasNoWords(part.from(), amounts.getFirst().from());
-        List<Clause> clauses = new ArrayList<>();
-        int from = part.from();
-        for (int i = 0; i < amounts.size(); i++) {
-            Mark amount = amounts.get(i);
-            boolean last = i == amounts.size() - 1;
-            int to = last
-                    ? part.to()
-                    : thingFirst ? amount.to() : amounts.get(i + 1).from();
-            clauses.add(new Clause(from, to, amount, false));
-            from = to;
-        }
-        return clauses;
+        return clause;
     }
 
     static Writing writing(Mark mark) {

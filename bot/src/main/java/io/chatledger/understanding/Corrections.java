@@ -11,6 +11,7 @@ import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Corrections of entries that are stored: which entry, and what it is to become. */
 final class Corrections {
 
-    private static final Set<String> BECOMING = Set.of("was", "is", "be", "its", "thats", "to", "as", "were", "into");
-    private static final Set<String> PLACING = Set.of("at", "from", "for", "@", "in");
-    private static final Set<String> TAKING =
-            Set.of("change", "correct", "fix", "edit", "update", "move", "put", "set", "recategorize", "recategorise");
-    private static final Set<String> TELLING = Set.of("was", "were", "is", "should", "cost", "costs");
+    private static final Set<String> BECOMING = WordGroups.of("becoming");
+    private static final Set<String> ADVERBS = WordGroups.of("becoming-adverb");
+    private static final Set<String> PLACING = WordGroups.of("placing");
+    private static final Set<String> TAKING = WordGroups.of("changing");
+    private static final Set<String> TELLING = WordGroups.of("telling");
 
     private final CategoryNames categories;
     private final Subjects subjects;
@@ -91,16 +92,28 @@ final class Corrections {
                 : Stated.doubt(findings, amount);
     }
 
-    /** The value that holds from now on: the one after "to", or else the first that is not said to be wrong. */
+    /** The value that holds from now on: the one after "to", else after "was" or "is", else the first that is not said to be wrong. */
     private static @Nullable Mark fresh(Findings findings, List<Mark> values) {
         Line line = findings.line();
         return values.stream()
                 .filter(mark -> line.is(mark.from() - 1, "to"))
                 .findFirst()
                 .or(() -> values.stream()
+                        .filter(mark -> BECOMING.contains(line.text(beforeAdverbs(line, mark.from())))
+                                && !Stated.isDenied(line, mark.from()))
+                        .reduce((_, last) -> last))
+                .or(() -> values.stream()
                         .filter(mark -> !Stated.isDenied(line, mark.from()) && !Stated.isLeft(line, mark.from()))
                         .findFirst())
                 .orElse(null);
+    }
+
+    private static int beforeAdverbs(Line line, int i) {
+        int before = i - 1;
+        while (ADVERBS.contains(line.text(before))) {
+            before--;
+        }
+        return before;
     }
 
     /** Whether a name is what the entry becomes: "it was pizza", "change aldi to lidl", "that was at aldi". */

@@ -22,14 +22,20 @@ final class Decision {
 
     private static final double SURE_AGAINST = 0.95;
 
+    /** Where the number may well be none. */
+    private static final double SURE_IN_DOUBT = 0.99;
+
+    /** How probable it has to be for a number to be a price wherever it stands. */
+    private static final double CERTAIN = 0.7;
+
     /** In a note in which no number counts things, such as "lottery 5". */
-    private static final double SURE_NOTE = 0.3;
+    private static final double SURE_NOTE = 0.45;
 
     /** How probable it has to be when the other model agrees: in general, in a note of known things, with words against it. */
-    private static final double INCLINED = 0.35;
+    private static final double INCLINED = 0.4;
 
-    private static final double INCLINED_NOTE = 0.3;
-    private static final double INCLINED_AGAINST = 0.5;
+    private static final double INCLINED_NOTE = 0.35;
+    private static final double INCLINED_AGAINST = 0.7;
 
     /** How probable it has to be when the other model holds it for an entry that lacks something. */
     private static final double LIKELY = 0.6;
@@ -40,8 +46,8 @@ final class Decision {
     /** How probable a request has to be. */
     private static final double LEAST_LIKELY = 0.3;
 
-    /** The same for small talk, which is what a message without a known word looks like. */
-    private static final double LEAST_TALK = 0.73;
+    /** The same for small talk. */
+    private static final double LEAST_TALK = 0.5;
 
     private final Models models;
     private final Requests requests;
@@ -76,11 +82,12 @@ final class Decision {
         if (isOnlyAmount(findings)) {
             return entries.of(findings);
         }
-        if (!findings.isQuestion() && notes.isForeignNote(findings)) {
+        boolean ofOneThing = notes.isOfOneThing(findings) && !Lookalikes.about(findings);
+        if (!findings.isQuestion() && (notes.isForeignNote(findings) || ofOneThing)) {
             return entries.of(findings);
         }
         double record = findings.guesses().probability(Guesses.RECORD);
-        boolean told = !findings.isQuestion() && standsLikeAPrice(findings);
+        boolean told = !findings.isQuestion() && (record >= CERTAIN || standsLikeAPrice(findings));
         if (told && findings.has(FutureDay.class) && (record >= WORTH_ASKING || notes.isNote(findings))) {
             return entries.of(findings);
         }
@@ -92,11 +99,18 @@ final class Decision {
         if (doubtful >= WORTH_ASKING && doubtful >= other.probability() && (isSurelyMoney(findings) || told)) {
             return unclear(findings, Missing.MEANING);
         }
+        boolean note = findings.knowsAThing() && notes.isNote(findings) && record >= WORTH_ASKING;
+        if (told && (note || notes.isWorthAsking(findings))) {
+            return unclear(findings, Missing.MEANING);
+        }
         return request(findings, other);
     }
 
     /** Whether one model is sure of it, or is inclined to it and the other agrees. */
     private boolean isRecord(Findings findings, double record) {
+        if (Lookalikes.about(findings)) {
+            return record >= SURE_IN_DOUBT;
+        }
         boolean against = findings.sketch().isHintedAgainst();
         boolean note = findings.knowsAThing() && notes.isNote(findings);
         double inclined = against ? INCLINED_AGAINST : note ? INCLINED_NOTE : INCLINED;
@@ -111,7 +125,7 @@ final class Decision {
 
     private Intent request(Findings findings, Guess guess) {
         double least = guess.outcome().equals("small_talk") ? LEAST_TALK : LEAST_LIKELY;
-        return guess.outcome().equals("none") || guess.probability() < least
+        return guess.outcome().equals("none") || guess.probability() < least || !models.knows(findings.sketch())
                 ? new Intent.None()
                 : requests.of(findings, guess.outcome());
     }
@@ -127,7 +141,7 @@ final class Decision {
     private Intent unclear(Findings findings, Missing missing) {
         Roles.Names names =
                 roles.in(findings.line(), findings.sketch(), 0, findings.line().size());
-        return new Intent.Unclear(new Question(missing, Entries.about(names), List.of()));
+        return new Intent.Unclear(new Question(missing, Entries.about(names), Stated.only(findings)));
     }
 
     private static boolean isOnlyAmount(Findings findings) {

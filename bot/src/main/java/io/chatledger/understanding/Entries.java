@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes entries of a message that is known to be about money spent or received, or asks the one thing that is missing. */
 final class Entries {
 
-    private final Roles roles;
+    private final Naming naming;
     private final Categories categories;
     private final Models models;
+    private final Doubts doubts = new Doubts();
 
     Entries(Roles roles, Categories categories, Models models) {
-        this.roles = roles;
+        this.naming = new Naming(roles, categories);
         this.categories = categories;
         this.models = models;
     }
@@ -35,85 +36,22 @@ final class Entries {
     Intent of(Findings findings) {
         List<EntryDraft> entries = new ArrayList<>();
         List<Clause> clauses = new Clauses(findings.line(), findings.marks()).cut();
-        for (Clause clause : clauses) {
-            Roles.Names names = names(findings, clauses, clause);
-            Question question = doubt(findings, clause, names);
+        List<Roles.Names> all = naming.of(findings, clauses);
+        Missing day = doubts.day(findings);
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            Roles.Names names = all.get(i);
+            Question question = doubts.of(findings, clause, names, day);
             if (question != null) {
                 return new Intent.Unclear(question);
             }
-            entries.add(Asides.added(entry(findings, clause, names), findings, clause));
+            EntryDraft entry = Asides.added(entry(findings, clause, names), findings, clause);
+            if (i > 0 && names.isEmpty() && entry.kind() == Kind.EXPENSE) {
+                return new Intent.Unclear(Doubts.nameless(findings, all.getFirst()));
+            }
+            entries.add(entry);
         }
         return new Intent.RecordEntries(entries);
-    }
-
-    private Roles.Names names(Findings findings, List<Clause> clauses, Clause clause) {
-        Roles.Names names = roles.in(findings.line(), findings.sketch(), clause.from(), clause.to());
-        boolean first = clause.from() == clauses.getFirst().from();
-        int colon = first ? -1 : colon(findings);
-        if (colon < 0 || names.merchant() != null) {
-            return names;
-        }
-        return new Roles.Names(
-                names.item(),
-                roles.in(findings.line(), findings.sketch(), 0, colon).merchant());
-    }
-
-    private static int colon(Findings findings) {
-        for (int i = 0; i < findings.line().size(); i++) {
-            if (findings.line().is(i, ":")) {
-                return i;
-            }
-            Mark mark = findings.marks().at(i);
-            if (mark != null && mark.find() instanceof Amount) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private @Nullable Question doubt(Findings findings, Clause clause, Roles.Names names) {
-        String about = about(names);
-        if (!(clause.amount().find() instanceof Amount amount)) {
-            return new Question(Missing.AMOUNT, about, List.of());
-        }
-        if (findings.has(Find.NoSuchDay.class)) {
-            return new Question(Missing.IMPOSSIBLE_DATE, about, List.of());
-        }
-        if (findings.has(Find.UnclearDay.class)) {
-            return new Question(Missing.WHICH_DAY, about, List.of());
-        }
-        if (findings.has(Find.FutureDay.class)) {
-            return new Question(Missing.FUTURE_DATE, about, List.of());
-        }
-        Question wrong = Sums.doubt(amount, about, findings.setting());
-        if (wrong != null) {
-            return wrong;
-        }
-        if (clause.doubtful()) {
-            return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause));
-        }
-        boolean dayNamed = day(findings, clause) != null && findings.has(Find.Day.class);
-        if (names.isEmpty() && !dayNamed && !saysMore(findings)) {
-            return new Question(Missing.ITEM, null, List.of(money(findings, amount)));
-        }
-        return null;
-    }
-
-    /** Whether there are words besides the amount, as in "spent 12". */
-    private static boolean saysMore(Findings findings) {
-        return findings.sketch().units().stream().anyMatch(unit -> unit.type().equals("word"));
-    }
-
-    private static List<Money> options(Findings findings, Clause clause) {
-        List<Money> options = new ArrayList<>();
-        findings.found(Amount.class)
-                .filter(mark -> mark.from() >= clause.from() && mark.to() <= clause.to())
-                .forEach(mark -> {
-                    if (mark.find() instanceof Amount amount && Sums.doubt(amount, null, findings.setting()) == null) {
-                        options.add(money(findings, amount));
-                    }
-                });
-        return options;
     }
 
     static @Nullable String about(Roles.Names names) {
@@ -123,7 +61,7 @@ final class Entries {
         return names.item() == null ? names.merchant() : names.item() + " at " + names.merchant();
     }
 
-    private static Money money(Findings findings, Amount amount) {
+    static Money money(Findings findings, Amount amount) {
         Currency currency = amount.currency() == null ? findings.setting().currency() : amount.currency();
         return new Money(amount.readings().getFirst(), currency);
     }
@@ -164,9 +102,12 @@ final class Entries {
             return Kind.INCOME;
         }
         boolean whole = clause.to() - clause.from() > findings.line().size() / 2;
-        return whole
+        Kind kind = whole
                 ? findings.guesses().kind()
                 : new Guesses(models.intents(findings.sketch().part(clause.from(), clause.to()))).kind();
+        boolean back = findings.line().is(clause.amount().to(), "back")
+                || findings.line().is(clause.amount().from() - 1, "back");
+        return kind == Kind.INCOME && back ? Kind.REFUND : kind;
     }
 
     /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */

@@ -25,6 +25,8 @@ final class Notes {
     private final CommonWords commonWords;
     private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 
+    private final ShortNotes shortNotes = new ShortNotes();
+
     Notes(Lexicon lexicon) {
         this.commonWords = lexicon.commonWords();
     }
@@ -39,6 +41,17 @@ final class Notes {
                 && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
     }
 
+    /** Whether it is a price and one known thing, and nothing more. */
+    boolean isOfOneThing(Findings findings) {
+        return shortNotes.isPrice(findings);
+    }
+
+    /** Whether a number and one thing are all there is, known or not, so that it may be a price: "7 beers", "12 canarybird". */
+    boolean isWorthAsking(Findings findings) {
+        return shortNotes.isOne(findings)
+                || (shortNotes.isStrange(findings, functionWords) && isUnknownNote(findings, false));
+    }
+
     /** Whether no number counts things: a known thing comes first, or what follows the number is one thing. */
     boolean countsNothing(Findings findings) {
         List<Unit> units = findings.sketch().units();
@@ -49,7 +62,7 @@ final class Notes {
                         && !units.getLast().word().endsWith("s"));
     }
 
-    private static boolean isThing(Unit unit) {
+    static boolean isThing(Unit unit) {
         return switch (unit.type()) {
             case "item", "shop", "emoji" -> true;
             case String _ -> false;

@@ -5,6 +5,7 @@ import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,74 +13,8 @@ import java.util.Set;
 /** Tells by what stands around a number whether it can be a price: "lunch 12", not "ate 3 tacos" or "in 4.10". */
 final class Prices {
 
-    private static final Set<String> BEFORE_BARE = Set.of(
-            "for",
-            "was",
-            "were",
-            "me",
-            "us",
-            "back",
-            "to",
-            "cost",
-            "costed",
-            "on",
-            "paid",
-            "spent",
-            "pay",
-            "spend",
-            "of",
-            "add",
-            "log",
-            "note",
-            "record",
-            "enter",
-            "track",
-            "put",
-            "down",
-            "dropped",
-            "blew",
-            "received",
-            "got",
-            "earned",
-            "made",
-            "won",
-            "gave",
-            "total",
-            "only",
-            "about",
-            "around",
-            "cash",
-            "out",
-            "up",
-            "just",
-            "another",
-            "also",
-            "then",
-            "and",
-            "plus",
-            "charged",
-            "donated",
-            "forgot",
-            "the",
-            "already",
-            "blown",
-            "wasted",
-            "splurged",
-            "tipped",
-            "sent",
-            "came",
-            "in",
-            "a",
-            "off",
-            "register",
-            "save",
-            "bill",
-            "fee",
-            "please",
-            "ok",
-            "today");
-    private static final Set<String> NEVER_BEFORE =
-            Set.of("in", "at", "by", "until", "till", "from", "since", "between", "after", "before", "within", "like");
+    private static final Set<String> BEFORE_BARE = WordGroups.of("before-price");
+    private static final Set<String> NEVER_BEFORE = WordGroups.of("before-no-price");
 
     private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 

@@ -2,14 +2,15 @@ package io.chatledger.understanding;
 
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the new name of an entry: "rename it to team dinner", "call it pizza". */
 final class Renaming {
 
-    private static final Set<String> RENAMING = Set.of("rename", "call", "relabel", "retitle");
-    private static final Set<String> NAMING = Set.of("to", "as", "it", "that");
+    private static final Set<String> RENAMING = WordGroups.of("renaming");
+    private static final Set<String> NAMING = WordGroups.of("naming");
 
     private Renaming() {}
 

@@ -7,9 +7,12 @@ import io.chatledger.understanding.model.Sketch;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which words of a clause name the thing and which the shop. */
@@ -20,13 +23,20 @@ final class Roles {
         boolean isEmpty() {
             return item == null && merchant == null;
         }
+
+        /** With a shop where none is named. */
+        Names at(@Nullable String shop) {
+            return merchant == null ? new Names(item, shop) : this;
+        }
     }
 
-    private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our", "some");
-    private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
+    private static final Set<String> ARTICLES = WordGroups.of("determiner");
+    private static final Set<String> JOINTS = WordGroups.of("list-joint");
 
     private final Runs runs;
     private final Models models;
+    private final Set<String> totals =
+            Vocabulary.rows("en/totals.tsv").map(List::getFirst).collect(Collectors.toSet());
     private final Set<String> functionWords = new HashSet<>(Vocabulary.lines("en/function-words.txt"));
 
     Roles(Lexicon lexicon, Models models) {
@@ -35,9 +45,9 @@ final class Roles {
     }
 
     Names in(Line line, Sketch sketch, int from, int to) {
-        List<Unit> units = sketch.units().stream()
+        List<Unit> units = named(sketch.units().stream()
                 .filter(unit -> unit.from() >= from && unit.to() <= to)
-                .toList();
+                .toList());
         List<Role> roles = models.roles(units);
         Role shop = role(units, roles, "shop");
         Role item = role(units, roles, "item");
@@ -49,6 +59,19 @@ final class Roles {
         Role place = shop == null ? runs.shop(line, units, item) : shop;
         Role thing = item == null ? runs.item(line, units, place) : item;
         return new Names(slice(line, units, thing), slice(line, units, place));
+    }
+
+    /** Without small words that are names of shops as well, unless they stand where shops do: "12 total", "26 on 4 buns". */
+    private List<Unit> named(List<Unit> units) {
+        return IntStream.range(0, units.size())
+                .filter(i -> !isShop(units.get(i))
+                        || !(functionWords.contains(units.get(i).word())
+                                || totals.contains(units.get(i).word()))
+                        || units.get(i).goesOn()
+                        || (i + 1 < units.size() && units.get(i + 1).goesOn())
+                        || (i > 0 && Runs.PLACE.contains(units.get(i - 1).word())))
+                .mapToObj(units::get)
+                .toList();
     }
 
     /** Whether a thing goes there, as in "train to Boston". */

@@ -4,6 +4,7 @@ import io.chatledger.understanding.find.CommonWords;
 import io.chatledger.understanding.model.Models.Role;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,12 +24,11 @@ final class Runs {
         }
     }
 
-    private static final Set<String> PLACE = Set.of("at", "from", "@");
-    private static final Set<String> ASIDE =
-            Set.of("with", "w", "to", "in", "from", "at", "before", "after", "near", "off");
-    private static final Set<String> MEANS = Set.of("via", "using", "by");
-    private static final Set<String> ARTICLES = Set.of("my", "the", "a", "an", "our");
-    private static final Set<String> JOINTS = Set.of("and", "&", "n", ",");
+    static final Set<String> PLACE = WordGroups.of("shop-lead");
+    private static final Set<String> ASIDE = WordGroups.of("aside-lead");
+    private static final Set<String> MEANS = WordGroups.of("means-lead");
+    private static final Set<String> ARTICLES = WordGroups.of("determiner");
+    private static final Set<String> JOINTS = WordGroups.of("list-joint");
     private static final int KNOWN = 2;
     private static final int LEAST = -2;
 

@@ -7,8 +7,10 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which entries a question or a budget is about. */
@@ -28,7 +30,7 @@ final class Selections {
         Selection of = about(findings, subjects.in(findings));
         Bounds bounds = Bounds.in(findings, slots);
         Kind kind = kind(findings.line());
-        Category category = categories.in(findings);
+        Category category = comparesKinds(findings.line()) ? null : categories.in(findings);
         return new Selection(
                 kind == Kind.INCOME ? Category.INCOME : category,
                 of.item(),
@@ -64,8 +66,24 @@ final class Selections {
                 .orElse(null);
     }
 
+    /** Whether income and expenses are both asked about: "income vs expenses". */
+    private boolean comparesKinds(Line line) {
+        Set<String> kinds = new HashSet<>();
+        for (int i = 0; i < line.size(); i++) {
+            Phrases.Match<String> match = slots.at("kind", line, i);
+            if (match != null && match.length() == 1) {
+                kinds.add(match.value());
+            }
+        }
+        return kinds.contains("income") && kinds.contains("expense");
+    }
+
+    /** The kind that is named, or null when none or both are. */
     @Nullable
     Kind kind(Line line) {
+        if (comparesKinds(line)) {
+            return null;
+        }
         for (int i = 0; i < line.size(); i++) {
             Phrases.Match<String> match = Stated.isDenied(line, i) ? null : slots.at("kind", line, i);
             if (match != null && !match.value().equals("expense")) {

@@ -5,6 +5,7 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The amounts and days that a request states. */
 final class Stated {
 
-    private static final Set<String> NEGATING = Set.of("not", "no", "never", "isnt", "wasnt");
-    private static final Set<String> PREPOSITIONS = Set.of("at", "on", "in", "for", "from", "to", "a", "an", "the");
+    private static final Set<String> NEGATING = WordGroups.of("negating");
+    private static final Set<String> PREPOSITIONS = WordGroups.of("before-denied");
 
     private Stated() {}
 
@@ -34,6 +35,13 @@ final class Stated {
                         amount.readings().getFirst(),
                         amount.currency() == null ? findings.setting().currency() : amount.currency())
                 : null;
+    }
+
+    /** The amount of a message that states one, which may be meant as a price; else nothing. */
+    static List<Money> only(Findings findings) {
+        List<Mark> amounts = findings.found(Amount.class).toList();
+        Money amount = amounts.size() == 1 ? money(findings, amounts.getFirst()) : null;
+        return amount == null ? List.of() : List.of(amount);
     }
 
     /** What has to be asked about the amount, or null. */

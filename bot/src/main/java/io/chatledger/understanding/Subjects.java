@@ -8,6 +8,7 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,11 @@ final class Subjects {
     /** Words that name a thing or a shop. */
     record Subject(int from, int to, boolean shop) {}
 
-    private static final Set<String> ARTICLES =
-            Set.of("the", "my", "our", "a", "an", "some", "that", "this", "those", "these", "last", "latest", "other");
-    private static final Set<String> PLACES = Set.of("at", "from", "@");
+    private static final Set<String> ARTICLES = WordGroups.of("pointer");
+    private static final Set<String> PLACES = WordGroups.of("shop-lead");
 
     private final Set<String> pointing = new HashSet<>(Vocabulary.lines("en/pointing-words.txt"));
+    private final WordGroups words = new WordGroups();
     private final Lexicon lexicon;
     private final CategoryNames categories;
     private final CurrencyWords currencies;
@@ -44,13 +45,23 @@ final class Subjects {
             boolean article = ARTICLES.contains(line.text(i)) && categories.at(line, i + 1) != null;
             int to = article || (category != null && !category.value().part()) ? i : end(findings, i);
             if (to > i) {
-                subjects.add(new Subject(i, to, isShop(line, i)));
+                subjects.add(subject(line, i, to));
                 i = to;
             } else {
                 i = mark != null ? mark.to() : category != null ? category.to() : i + 1;
             }
         }
         return subjects;
+    }
+
+    /** Without small words in front and, of a shop, what is counted there: "for the kids", "amazon purchases". */
+    private Subject subject(Line line, int from, int to) {
+        boolean shop = isShop(line, from);
+        int first = from;
+        while (first < to - 1 && (ARTICLES.contains(line.text(first)) || pointing.contains(line.text(first)))) {
+            first++;
+        }
+        return new Subject(first, shop && to - first > 1 && words.is("entries", line.text(to - 1)) ? to - 1 : to, shop);
     }
 
     /** The token before one, apart from articles. */
@@ -67,8 +78,13 @@ final class Subjects {
         Phrases.Match<?> item = lexicon.item(line, i);
         boolean placed = PLACES.contains(line.text(before(line, i)));
         return brand == null
-                ? placed && item == null
+                ? placed && (item == null || isPlaceName(line, item.to()))
                 : placed || item == null || brand.to() > item.to() || lexicon.isSurelyAShop(line, i);
+    }
+
+    /** Whether a name that ends before a token, or with it, is one of a place: "corner shop", "thai place". */
+    private boolean isPlaceName(Line line, int to) {
+        return words.is("shop", line.text(to - 1)) || words.is("shop", line.text(to));
     }
 
     private int end(Findings findings, int from) {
@@ -84,7 +100,9 @@ final class Subjects {
         boolean known = shop && lexicon.anyBrand(line, from) != null;
         while (to < line.size()) {
             int further = known(findings, to, false);
-            boolean goesOn = further > to ? isShop(line, to) == shop : !known && isFree(findings, to);
+            boolean goesOn = further > to
+                    ? isShop(line, to) == shop || (shop && words.is("shop", line.text(to)))
+                    : !known && isFree(findings, to);
             if (!goesOn) {
                 break;
             }
@@ -107,7 +125,8 @@ final class Subjects {
         int to = Math.max(
                 Math.max(item == null ? i : item.to(), brand == null ? i : brand.to()), part == null ? i : part.to());
         boolean common = to == i + 1 && lexicon.commonWords().contains(line.text(i));
-        boolean named = pointed && item != null && !pointing.contains(line.text(i));
+        boolean filed = words.is("entries", line.text(to));
+        boolean named = (pointed || filed) && item != null && !pointing.contains(line.text(i));
         return common && part == null && !named ? i : to;
     }
 
@@ -117,6 +136,7 @@ final class Subjects {
                 && line.is(i, Shape.WORD)
                 && !(line.is(i + 1, Shape.DIGITS) && line.touches(i + 1))
                 && !lexicon.commonWords().contains(line.text(i))
+                && !words.is("range", line.text(i))
                 && categories.at(line, i) == null
                 && currencies.at(line, i, findings.setting()) == null;
     }

@@ -6,59 +6,71 @@ import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
-import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
-import io.chatledger.understanding.words.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Joins clauses that tell of one payment: a total of what was told, a tip on top, a price behind several counts. */
 final class Totals {
 
-    private static final int LONGEST = 3;
     private static final BigDecimal FEW = BigDecimal.valueOf(4);
     private static final BigDecimal MANY = BigDecimal.valueOf(30);
 
-    private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
-    private static final Phrases<String> WORDS = Vocabulary.phrases("en/totals.tsv");
-
     private final Line line;
-    private final Marks marks;
+    private final TotalWords words;
+    private final Counted counted;
 
     Totals(Line line, Marks marks) {
         this.line = line;
-        this.marks = marks;
+        this.words = new TotalWords(line, marks);
+        this.counted = new Counted(line, marks);
     }
 
-    List<Clause> join(List<Clause> clauses) {
+    List<Clause> join(List<Clause> told) {
+        List<Clause> clauses = isWhole(told) ? told.subList(1, told.size()) : told;
         List<Clause> joined = new ArrayList<>();
-        int counted = 0;
+        int counts = 0;
         for (Clause clause : clauses) {
             Clause last = joined.isEmpty() ? null : joined.getLast();
-            if (counted > 0 && counted == joined.size() && coversOthers(clause)) {
+            boolean allCount = last != null && counts == joined.size();
+            if (allCount && (coversOthers(clause) || counted.goesOn(joined, clause))) {
                 joined = new ArrayList<>(List.of(over(joined.getFirst(), clause, clause.amount(), false)));
-                counted = 0;
-            } else if (last != null && says("extra", clause) && isAddedTo(last, clause)) {
+                counts = 0;
+            } else if (last != null && says("share", clause)) {
+                joined.set(joined.size() - 1, share(last, clause));
+            } else if (last != null && isExtra(clause) && isAddedTo(last, clause)) {
                 joined.set(joined.size() - 1, over(last, last, sum(last, clause), last.doubtful()));
             } else if (last != null && says("total", clause)) {
                 total(joined, clause);
             } else if (says("change", clause)) {
-                joined.add(new Clause(clause.from(), clause.to(), clause.amount(), true));
+                joined.add(clause.asked());
             } else {
-                counted += isCount(clause, MANY) ? 1 : 0;
+                counts += counted.isCount(clause, MANY) ? 1 : 0;
                 joined.add(clause);
             }
         }
-        return counted == 0 || joined.size() < 2
+        return counts == 0 || joined.size() < 2
                 ? joined
                 : joined.stream().map(c -> asked(c, clauses)).toList();
     }
 
+    /** Whether the first tells the sum of the others: "spent 100, 60 on food and 40 on gas". */
+    private static boolean isWhole(List<Clause> clauses) {
+        BigDecimal sum = clauses.stream().map(Totals::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return clauses.size() > 2
+                && value(clauses.getFirst()).multiply(BigDecimal.TWO).compareTo(sum) == 0;
+    }
+
     /** Whether an amount is told to be the total of what stands before it. */
     boolean isTotal(Mark amount, int end) {
-        return isSaid("total", 0, end, amount);
+        return words.says("total", 0, end, amount);
+    }
+
+    /** Whether the last amount is the sum of those before it. */
+    static boolean isSum(List<Mark> amounts) {
+        BigDecimal sum = amounts.stream().map(Totals::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return amounts.size() > 2 && sum.compareTo(value(amounts.getLast()).multiply(BigDecimal.TWO)) == 0;
     }
 
     /** The total in the currency of what it covers. */
@@ -91,26 +103,7 @@ final class Totals {
     /** A number of things that stands for no price: "2 beers and 12 taxi". */
     private Clause asked(Clause clause, List<Clause> all) {
         boolean bare = all.stream().allMatch(one -> Clauses.writing(one.amount()) == Writing.BARE);
-        return isCount(clause, bare ? FEW : MANY)
-                ? new Clause(clause.from(), clause.to(), clause.amount(), true)
-                : clause;
-    }
-
-    /** Whether its number opens it and the thing behind is in the plural: "18 eggs". */
-    private boolean isCount(Clause clause, BigDecimal most) {
-        Mark amount = clause.amount();
-        return Clauses.writing(amount) == Writing.BARE
-                && value(clause).compareTo(most) <= 0
-                && line.is(amount.to(), Shape.WORD)
-                && !SMALL.contains(line.text(amount.to()))
-                && isPlural(amount.to())
-                && marks.at(amount.to()) == null;
-    }
-
-    private boolean isPlural(int word) {
-        String text = line.text(word);
-        String next = line.is(word + 1, Shape.WORD) ? line.text(word + 1) : "";
-        return (text.length() > 3 && text.endsWith("s")) || (next.length() > 3 && next.endsWith("s"));
+        return counted.isCount(clause, bare ? FEW : MANY) ? clause.asked() : clause;
     }
 
     /** Whether it is a price of what stands before: behind a colon or "for", or with no thing of its own. */
@@ -120,24 +113,19 @@ final class Totals {
         return closing || says("total", clause) || (amount.from() == clause.from() && amount.to() == clause.to());
     }
 
+    /** Whether it is paid on top: with a tip named, or "left 5" and nothing more. */
+    private boolean isExtra(Clause clause) {
+        return says("extra", clause) || (clause.amount().to() == clause.to() && says("left", clause));
+    }
+
+    /** The part of a price that was one's own: "dinner 64, my half is 32". */
+    private static Clause share(Clause whole, Clause share) {
+        boolean less = value(share).compareTo(value(whole)) <= 0;
+        return new Clause(whole.from(), share.to(), in(share.amount(), whole), !less, whole.amount());
+    }
+
     private boolean says(String sort, Clause clause) {
-        return isSaid(sort, clause.from(), clause.to(), clause.amount());
-    }
-
-    private boolean isSaid(String sort, int from, int to, Mark amount) {
-        for (int i = Math.max(from, amount.from() - LONGEST); i < Math.min(to, amount.to() + LONGEST); i++) {
-            Phrases.Match<String> match = marks.at(i) == null ? WORDS.longest(line, i) : null;
-            if (match != null && match.value().equals(sort) && isBeside(amount, match)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBeside(Mark amount, Phrases.Match<String> match) {
-        int before = line.is(match.to(), Shape.MARK) ? match.to() + 1 : match.to();
-        boolean leads = before == amount.from() && !match.value().equals("change");
-        return leads || match.from() == amount.to();
+        return words.says(sort, clause.from(), clause.to(), clause.amount());
     }
 
     private boolean isAddedTo(Clause last, Clause extra) {
@@ -158,9 +146,11 @@ final class Totals {
                 clause.amount().finder());
     }
 
-    private static BigDecimal value(Clause clause) {
-        return clause.amount().find() instanceof Amount amount
-                ? amount.readings().getFirst()
-                : BigDecimal.ZERO;
+    static BigDecimal value(Clause clause) {
+        return value(clause.amount());
+    }
+
+    private static BigDecimal value(Mark mark) {
+        return mark.find() instanceof Amount amount ? amount.readings().getFirst() : BigDecimal.ZERO;
     }
 }

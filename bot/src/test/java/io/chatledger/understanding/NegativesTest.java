@@ -31,11 +31,4 @@ class NegativesTest {
         assertThat(reading.intent()).as(Corpus.trail(reading)).isNotInstanceOf(Intent.RecordEntries.class);
         assertThat(List.of(intents.split("/", -1))).doesNotContain(Corpus.name(reading.intent()));
     }
-
-    /** Stored though it is no entry: the faults that are known. */
-    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
-    @CsvFileSource(resources = "/understanding/open/stored.psv", delimiter = '|', maxCharsPerColumn = 5_000)
-    void whatIsStillStoredIsKnown(String message, String intents) {
-        assertThat(Corpus.read(message).intent()).isInstanceOf(Intent.RecordEntries.class);
-    }
 }

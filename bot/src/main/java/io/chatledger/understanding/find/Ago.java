@@ -3,6 +3,7 @@ package io.chatledger.understanding.find;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,12 +17,12 @@ final class Ago {
 
     private final Calendar calendar;
     private final WordGroups words;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
 
-    Ago(Calendar calendar, WordGroups words, SpelledNumbers spelled) {
+    Ago(Calendar calendar, WordGroups words, NumberWords numbers) {
         this.calendar = calendar;
         this.words = words;
-        this.spelled = spelled;
+        this.numbers = numbers;
     }
 
     @Nullable
@@ -89,8 +90,8 @@ final class Ago {
         if (line.is(i, Shape.DIGITS)) {
             return line.text(i).length() > 3 ? null : new Count(i + 1, 2 * Integer.parseInt(line.text(i)));
         }
-        int to = spelled.belowHundred(line, i);
-        return to == i ? null : new Count(to, 2 * spelled.sum(line, i, to).intValue());
+        int to = numbers.belowHundred(line, i);
+        return to == i ? null : new Count(to, 2 * numbers.sum(line, i, to).intValue());
     }
 
     private static LocalDateTime minus(LocalDateTime now, int halves, String unit) {

@@ -6,6 +6,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Sums, products and shares: 8.50 + 3.25, 3 x 15, 4 tacos 3.75 each, 120 split 4 ways, half of 64. */
 final class Arithmetic implements Finder {
 
-    private static final int FARTHEST_COUNT = 8;
     private static final int LONGEST_DIVIDEND = 4;
     private static final BigDecimal SMALLEST_DIVIDEND = BigDecimal.valueOf(32);
     private static final BigDecimal MOST_THINGS = BigDecimal.valueOf(100);
 
     private final WordGroups words;
+    private final UnitPrices prices;
     private final Shares shares;
 
     Arithmetic(WordGroups words, Shares shares) {
         this.words = words;
+        this.prices = new UnitPrices(words);
         this.shares = shares;
     }
 
@@ -76,8 +78,11 @@ final class Arithmetic implements Finder {
         if (words.is("times", line.text(mark.to()))) {
             return times(line, setting, mark, amount, another ? next : null);
         }
-        if (words.is("each", line.text(mark.to())) || Counts.isPriceOfCounted(line, mark.from() - 1, marks)) {
-            return each(line, marks, mark, amount);
+        if (prices.isEach(line, marks, mark)) {
+            return prices.each(line, marks, mark, amount);
+        }
+        if (prices.isRate(line, mark)) {
+            return prices.rate(line, marks, mark, amount);
         }
         Shares.Parts parts = shares.of(line, marks, mark);
         if (parts == null) {
@@ -131,29 +136,6 @@ final class Arithmetic implements Finder {
         return one.readings().getFirst().min(two.readings().getFirst()).compareTo(MOST_THINGS) <= 0;
     }
 
-    private @Nullable Mark each(Line line, Marks marks, Mark mark, Amount amount) {
-        Mark count = countBefore(marks, mark.from());
-        if (count == null || !(count.find() instanceof Amount number)) {
-            return null;
-        }
-        BigDecimal factor = number.readings().getFirst();
-        marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
-        int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
-        int to = words.is("each", line.text(mark.to())) ? mark.to() + 1 : mark.to();
-        return new Mark(from, to, apply(amount, amount, value -> value.multiply(factor)), "");
-    }
-
-    /** The nearest bare number before a price, or null. */
-    private static @Nullable Mark countBefore(Marks marks, int price) {
-        for (int i = price - 1; i >= Math.max(0, price - FARTHEST_COUNT); i--) {
-            Mark mark = marks.at(i);
-            if (mark != null && mark.find() instanceof Amount amount) {
-                return amount.writing() == Writing.BARE ? mark : null;
-            }
-        }
-        return null;
-    }
-
     private static Mark share(Setting setting, Mark mark, Amount amount, BigDecimal parts) {
         Currency currency = amount.currency() == null ? setting.currency() : amount.currency();
         int decimals = setting.decimals(currency);
@@ -161,7 +143,7 @@ final class Arithmetic implements Finder {
         return new Mark(mark.from(), mark.to(), share, "");
     }
 
-    private static Amount apply(Amount amount, Amount second, UnaryOperator<BigDecimal> change) {
+    static Amount apply(Amount amount, Amount second, UnaryOperator<BigDecimal> change) {
         Currency currency = amount.currency() == null ? second.currency() : amount.currency();
         Writing writing = currency == null ? Writing.PRICE : Writing.MONEY;
         return new Amount(amount.readings().stream().map(change).toList(), currency, writing, amount.sign());

@@ -6,14 +6,19 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers that count beside an amount in digits: two seed packets, three (3) bulbs, the electric one. */
 final class Counts implements Finder {
 
     private static final BigDecimal MOST_IN_WORDS = BigDecimal.valueOf(12);
-    private static final int FARTHEST_COUNT = 4;
+    private static final int FARTHEST_COUNT = 8;
+    private static final BigDecimal MOST = BigDecimal.valueOf(50);
+    private static final Set<String> NIGHTS = WordGroups.of("nights");
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
@@ -61,24 +66,50 @@ final class Counts implements Finder {
                 && line.text(word).endsWith("s");
     }
 
-    /** Whether a number behind this @ is the price of each of some things: "beers 3 @ 4", "2 hotdogs @ 7". */
+    /** Whether a number behind this "@" or "at" is the price of each of some things: "beers 3 @ 4", "2 hotdogs @ 7". */
     static boolean isPriceOfCounted(Line line, int at, Marks marks) {
-        return line.is(at, "@") && countBefore(line, at, marks) >= 0;
+        Mark count = before(line, at, marks);
+        return count != null
+                && (isPluralWord(line, at - 1)
+                        || count.find() instanceof Other
+                        || (count.to() == at && isPluralWord(line, count.from() - 1)));
     }
 
-    /** The token of a bare number of things that a price follows, or -1. */
-    static int countBefore(Line line, int at, Marks marks) {
-        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_COUNT); i--) {
+    /** The number of things that a price is for, if it is for each: "4 tacos, 3.75 each", "2 adults 15 each"; or null. */
+    static @Nullable Mark before(Line line, int price, Marks marks) {
+        boolean named = false;
+        boolean apart = false;
+        for (int i = price - 1; i >= Math.max(0, price - FARTHEST_COUNT); i--) {
             Mark mark = marks.at(i);
-            if (mark != null && mark.find() instanceof Amount amount) {
-                boolean things = isPluralWord(line, at - 1) || (i == at - 1 && isPluralWord(line, mark.from() - 1));
-                return things && amount.writing() == Writing.BARE ? mark.from() : -1;
+            if (mark != null && isCount(line, mark)) {
+                boolean counts = number(line, mark).compareTo(MOST) <= 0 && (!apart || named || i >= mark.from() + 1);
+                return counts ? mark : null;
             }
-            if (!line.is(i, Shape.WORD)) {
-                return -1;
+            boolean separator = line.is(i, Shape.MARK) && !line.is(i, "-");
+            if ((separator && named) || line.is(i, Shape.BREAK) || (mark != null && mark.find() instanceof Amount)) {
+                return null;
             }
+            apart |= separator;
+            named |= line.is(i, Shape.WORD);
         }
-        return -1;
+        return null;
+    }
+
+    /** Whether it is a bare number, or one with what it counts: "12", "2 adults" or "3 nights". */
+    private static boolean isCount(Line line, Mark mark) {
+        return switch (mark.find()) {
+            case Amount amount -> amount.writing() == Writing.BARE;
+            case Other(Sort sort) ->
+                (sort == Sort.COUNT || NIGHTS.contains(line.text(mark.to() - 1))) && line.is(mark.from(), Shape.DIGITS);
+            case Find _ -> false;
+        };
+    }
+
+    /** How many a mark counts. */
+    static BigDecimal number(Line line, Mark count) {
+        return count.find() instanceof Amount amount
+                ? amount.readings().getFirst()
+                : new BigDecimal(line.text(count.from()));
     }
 
     private static BigDecimal value(Mark mark) {

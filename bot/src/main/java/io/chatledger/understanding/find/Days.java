@@ -3,6 +3,7 @@ package io.chatledger.understanding.find;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ final class Days implements Finder {
     private final DaysOfMonth daysOfMonth;
     private final Weekdays weekdays;
 
-    Days(Calendar calendar, WordGroups words, SpelledNumbers spelled) {
+    Days(Calendar calendar, WordGroups words, NumberWords numbers) {
         Months months = new Months(calendar, words);
         this.calendar = calendar;
         this.words = words;
-        this.ago = new Ago(calendar, words, spelled);
-        this.daysOfMonth = new DaysOfMonth(calendar, months, spelled);
+        this.ago = new Ago(calendar, words, numbers);
+        this.daysOfMonth = new DaysOfMonth(calendar, words, months, numbers);
         this.weekdays = new Weekdays(calendar, words, months, daysOfMonth, ago);
     }
 

@@ -3,6 +3,7 @@ package io.chatledger.understanding.find;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
@@ -11,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Days by their number in the month: 6 Nov, Nov 6th 2025, 10-jun-2026, the eighth of June, on the 4th, the last day of May. */
 final class DaysOfMonth {
 
-    private static final Set<String> ENDINGS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> ENDINGS = WordGroups.of("ordinal-ending");
     private static final int LAST_DAY = 31;
 
     /** A number that can be a day of a month. */
     record Nth(int to, int value, boolean ordinal) {}
 
     private final Calendar calendar;
+    private final WordGroups words;
     private final Months months;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
 
-    DaysOfMonth(Calendar calendar, Months months, SpelledNumbers spelled) {
+    DaysOfMonth(Calendar calendar, WordGroups words, Months months, NumberWords numbers) {
         this.calendar = calendar;
+        this.words = words;
         this.months = months;
-        this.spelled = spelled;
+        this.numbers = numbers;
     }
 
     @Nullable
@@ -74,6 +77,10 @@ final class DaysOfMonth {
                     ? day.value() > LAST_DAY ? null : date(line, i, of + 1, day.value(), month, today)
                     : monthBetween(line, of, second, today);
         }
+        Mark range = rangeStart(line, i, day, today);
+        if (range != null) {
+            return range;
+        }
         Months.Found named = months.at(line, of, today);
         if (named != null && line.is(of - 1, "of")) {
             return inMonth(i, named.to(), day.value(), named.month(), today);
@@ -82,6 +89,19 @@ final class DaysOfMonth {
         boolean standsAlone = the || line.is(i - 1, "on") || i == 0 || day.to() == line.size();
         boolean spelledOut = line.is(i, Shape.WORD) && !the;
         return day.ordinal() && standsAlone && !spelledOut ? alone(i, day, today) : null;
+    }
+
+    /** The first of two days of one month, as in "between 1 and 15 october". */
+    private @Nullable Mark rangeStart(Line line, int i, Nth day, LocalDate today) {
+        int lead = line.is(i - 1, "the") ? i - 2 : i - 1;
+        int next = line.is(day.to() + 1, "the") ? day.to() + 2 : day.to() + 1;
+        boolean joined = words.is("range", line.text(lead)) && words.is("period-joint", line.text(day.to()));
+        Nth last = joined ? number(line, next) : null;
+        int of = last == null ? next : line.is(last.to(), "of") ? last.to() + 1 : last.to();
+        Months.Found month = last == null ? null : months.at(line, of, today);
+        return month == null || last == null || day.value() >= last.value()
+                ? null
+                : inMonth(i, day.to(), day.value(), month.month(), today);
     }
 
     /** The day number behind a month, or null when what follows the month is none. */
@@ -122,8 +142,8 @@ final class DaysOfMonth {
 
     /** A day number as in "may twenty one"; a single word may be an amount. */
     private @Nullable Nth cardinal(Line line, int i) {
-        int to = spelled.tens(line, i);
-        int value = spelled.sum(line, i, to).intValue();
+        int to = numbers.tens(line, i);
+        int value = numbers.sum(line, i, to).intValue();
         return to > i + 1 && value <= LAST_DAY ? new Nth(to, value, false) : null;
     }
 

@@ -1,6 +1,7 @@
 package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
 
 /** All finders in the order of their precedence: what one has marked, the next ones leave alone. */
@@ -12,21 +13,25 @@ public final class Finders {
     public Finders() {
         WordGroups words = new WordGroups();
         Calendar calendar = new Calendar();
-        SpelledNumbers spelled = new SpelledNumbers();
+        NumberWords numbers = new NumberWords();
+        SpelledNumbers spelled = new SpelledNumbers(numbers);
         Currencies currencies = new Currencies();
         Magnitudes magnitudes = new Magnitudes();
-        Numerals numerals = new Numerals(words, magnitudes, spelled, lexicon);
+        Numerals numerals = new Numerals(magnitudes, spelled);
+        Edges edges = new Edges(words, lexicon);
         Units units = new Units();
+        BareNumbers bare = new BareNumbers(numerals, edges);
         finders = List.of(
-                new Names(lexicon, words, spelled),
+                new Names(lexicon, words, numbers),
                 new Tags(),
+                new Numbering(),
                 new NumericDates(calendar),
-                new Days(calendar, words, spelled),
-                new Amounts(false, currencies, numerals, spelled, units),
-                new Measures(words, units, magnitudes, numerals, spelled),
-                new Amounts(true, currencies, numerals, spelled, units),
+                new Days(calendar, words, numbers),
+                new Amounts(new StatedAmounts(currencies, numerals, edges, numbers, units)::at),
+                new Measures(words, units, magnitudes, edges, spelled),
+                new Amounts((line, i, setting, _) -> bare.at(line, i, setting)),
                 new Labels(words),
-                new Arithmetic(words, new Shares(words, spelled)),
+                new Arithmetic(words, new Shares(words, numbers)),
                 new Counts(),
                 new Payments(lexicon),
                 new Remarks(lexicon));

@@ -8,6 +8,7 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,10 @@ final class Labels implements Finder {
     private void mark(Line line, Phrases.Match<String> label, Marks marks) {
         int at = line.is(label.to(), "#") || line.is(label.to(), ".") ? label.to() + 1 : label.to();
         Mark number = marks.at(at);
+        if (isLettered(line, at)) {
+            marks.add(at, at + 2, new Other(Sort.LABEL), getClass());
+            return;
+        }
         if (number == null || number.from() != at || !(number.find() instanceof Amount amount)) {
             return;
         }
@@ -68,11 +73,20 @@ final class Labels implements Finder {
         }
     }
 
+    /** Whether a letter and a number name it: gate b12. */
+    private static boolean isLettered(Line line, int at) {
+        return line.is(at, Shape.WORD)
+                && line.text(at).length() == 1
+                && line.is(at + 1, Shape.DIGITS)
+                && line.touches(at + 1)
+                && !line.touches(at + 2);
+    }
+
     /** Whether another amount follows before the next of several entries begins: "tram 9 fare 1.90", "bus 42, 2.90". */
     private boolean isFollowedByPrice(Line line, int to, Marks marks) {
         Mark next = marks.at(to + 1);
         if (separators.contains(line.text(to))) {
-            return next != null && next.find() instanceof Amount;
+            return next != null && next.find() instanceof Amount && isAlone(line, next, marks);
         }
         for (int i = to; i < line.size(); i++) {
             Mark mark = marks.at(i);
@@ -86,6 +100,12 @@ final class Labels implements Finder {
         return false;
     }
 
+    /** Whether nothing that costs it follows a price: not "6 beer", "14 for the museum". */
+    private boolean isAlone(Line line, Mark price, Marks marks) {
+        boolean payment = words.is("with", line.text(price.to())) || words.is("at", line.text(price.to()));
+        return payment || marks.at(price.to()) != null || !line.is(price.to(), Shape.WORD);
+    }
+
     /** Whether a product is named by its number: iphone 15. */
     private static boolean isModel(String label, Mark number) {
         return label.equals("model")
@@ -95,15 +115,18 @@ final class Labels implements Finder {
 
     /** Whether a number behind "at" is an hour: at 6, at eight, and beside another amount also at 12.30. */
     private boolean isHour(Line line, Mark mark, boolean several, Marks marks) {
-        boolean at =
-                words.is("at", line.text(mark.from() - 1)) && !Counts.isPriceOfCounted(line, mark.from() - 1, marks);
-        if (!at || words.is("each", line.text(mark.to())) || !(mark.find() instanceof Amount amount)) {
+        boolean at = words.is("at", line.text(mark.from() - 1));
+        boolean counted = at && Counts.isPriceOfCounted(line, mark.from() - 1, marks);
+        if (!at
+                || (counted && line.is(mark.from() - 1, "@"))
+                || words.is("each", line.text(mark.to()))
+                || !(mark.find() instanceof Amount amount)) {
             return false;
         }
         BigDecimal value = amount.readings().getFirst();
         boolean hour = amount.currency() == null && value.signum() >= 0 && value.compareTo(LAST_HOUR) <= 0;
         boolean minutes = value.scale() == 2 && value.remainder(BigDecimal.ONE).compareTo(LAST_MINUTE) <= 0;
-        return hour && (amount.writing() == Writing.BARE ? value.scale() <= 0 : minutes && several);
+        return hour && (amount.writing() == Writing.BARE ? value.scale() <= 0 : minutes && several && !counted);
     }
 
     /** Whether a bare number is a year: in 2025, half of 2025. */

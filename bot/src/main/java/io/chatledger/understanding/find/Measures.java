@@ -4,6 +4,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.Set;
 
 /** Numbers that are no money: times, durations, measures, percents, counts of people, codes and phone numbers. */
@@ -15,14 +16,14 @@ final class Measures implements Finder {
     private final WordGroups words;
     private final Units units;
     private final Magnitudes magnitudes;
-    private final Numerals numerals;
+    private final Edges edges;
     private final SpelledNumbers spelled;
 
-    Measures(WordGroups words, Units units, Magnitudes magnitudes, Numerals numerals, SpelledNumbers spelled) {
+    Measures(WordGroups words, Units units, Magnitudes magnitudes, Edges edges, SpelledNumbers spelled) {
         this.words = words;
         this.units = units;
         this.magnitudes = magnitudes;
-        this.numerals = numerals;
+        this.edges = edges;
         this.spelled = spelled;
     }
 
@@ -61,7 +62,7 @@ final class Measures implements Finder {
     /** Marks a measure whose number is spelled out, such as "two and a half hours"; returns the token after it. */
     private int inWords(Line line, int from, Marks marks) {
         SpelledNumbers.Spelled number = spelled.at(line, from);
-        int to = number == null ? from : spelled.fraction(line, number.to());
+        int to = number == null ? from : spelled.words().fraction(line, number.to());
         Phrases.Match<Sort> unit = to == from ? null : units.after(line, to);
         return unit != null && marks.add(from, unit.to(), new Find.Other(unit.value()), getClass()) ? unit.to() : from;
     }
@@ -76,8 +77,8 @@ final class Measures implements Finder {
             marks.add(from, end, new Find.Other(sort(line, from, joined)), getClass());
             return end;
         }
-        Phrases.Match<Sort> unit = units.after(line, spelled.fraction(line, to));
-        boolean point = spelled.isPoint(line, to) && line.is(to + 1, Shape.DIGITS);
+        Phrases.Match<Sort> unit = units.after(line, spelled.words().fraction(line, to));
+        boolean point = spelled.words().isPoint(line, to) && line.is(to + 1, Shape.DIGITS);
         if (unit != null && !point && !isMillions(line, to, figure)) {
             marks.add(from, unit.to(), new Find.Other(unit.value()), getClass());
             return unit.to();
@@ -89,8 +90,8 @@ final class Measures implements Finder {
         if (line.touches(to)
                 && line.is(to, Shape.WORD)
                 && !line.is(to, "x")
-                && !spelled.isAbout(line, to)
-                && !numerals.isSpaceForgotten(line, to)
+                && !spelled.words().isAbout(line, to)
+                && !edges.isSpaceForgotten(line, to)
                 && magnitudes.at(line, to, setting) == null) {
             marks.add(from, to + 1, new Find.Other(Sort.CODE), getClass());
             return to + 1;

@@ -4,6 +4,7 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 
 /** Numbers inside of names: 7-eleven, 5 guys, ps5, vitamin b12. */
 final class Names implements Finder {
@@ -11,12 +12,12 @@ final class Names implements Finder {
     private final Lexicon lexicon;
 
     private final WordGroups words;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
 
-    Names(Lexicon lexicon, WordGroups words, SpelledNumbers spelled) {
+    Names(Lexicon lexicon, WordGroups words, NumberWords numbers) {
         this.lexicon = lexicon;
         this.words = words;
-        this.spelled = spelled;
+        this.numbers = numbers;
     }
 
     @Override
@@ -36,7 +37,7 @@ final class Names implements Finder {
         boolean number = false;
         boolean word = false;
         for (int i = name.from(); i < name.to(); i++) {
-            boolean counts = line.is(i, Shape.DIGITS) || spelled.isNumberWord(line, i);
+            boolean counts = line.is(i, Shape.DIGITS) || numbers.isNumber(line, i);
             number |= counts;
             word |= line.is(i, Shape.WORD);
         }

@@ -3,22 +3,15 @@ package io.chatledger.understanding.find;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where numbers begin and end. */
 final class Numerals {
 
-    private static final Set<String> BINDING = Set.of("#", "/", ":", "@", "_", "\\", "=");
-
-    private final WordGroups words;
     private final Magnitudes magnitudes;
     private final SpelledNumbers spelled;
-    private final Lexicon lexicon;
 
-    Numerals(WordGroups words, Magnitudes magnitudes, SpelledNumbers spelled, Lexicon lexicon) {
-        this.words = words;
-        this.lexicon = lexicon;
+    Numerals(Magnitudes magnitudes, SpelledNumbers spelled) {
         this.magnitudes = magnitudes;
         this.spelled = spelled;
     }
@@ -51,10 +44,10 @@ final class Numerals {
 
     private @Nullable Numeral inDigits(Line line, int from, Setting setting, boolean money) {
         Figure figure = Figure.at(line, from, setting.style(), money);
-        if (figure == null || (!money && isGluedToLess(line, from) && !isPriceAfterWord(line, figure))) {
+        if (figure == null || (!money && Edges.isGluedToLess(line, from) && !Edges.isPriceAfterWord(line, figure))) {
             return null;
         }
-        if (line.touches(figure.to()) && spelled.isAbout(line, figure.to())) {
+        if (line.touches(figure.to()) && spelled.words().isAbout(line, figure.to())) {
             return new Numeral(from, figure.to() + 1, figure, null, 0, false);
         }
         int tail = tail(line, figure.to());
@@ -67,12 +60,12 @@ final class Numerals {
             return number;
         }
         Figure figure = number.figure();
-        int part = spelled.fraction(line, number.to());
+        int part = spelled.words().fraction(line, number.to());
         if (part > number.to()) {
-            return number.saidTo(part, number.whole().add(spelled.fractionValue(line, part)));
+            return number.saidTo(part, number.whole().add(spelled.words().fractionValue(line, part)));
         }
         int digits = number.to() + 1;
-        boolean point = figure != null && spelled.isPoint(line, number.to()) && line.is(digits, Shape.DIGITS);
+        boolean point = figure != null && spelled.words().isPoint(line, number.to()) && line.is(digits, Shape.DIGITS);
         return point ? number.saidTo(digits + 1, new BigDecimal(number.whole() + "." + line.text(digits))) : number;
     }
 
@@ -84,7 +77,8 @@ final class Numerals {
             return head;
         }
         Magnitudes.Scale scale = magnitudes.at(line, figure.to(), setting);
-        boolean digit = scale == null && glued && line.text(head.to()).length() == 1 && isApart(line, figure.to());
+        boolean digit =
+                scale == null && glued && line.text(head.to()).length() == 1 && Edges.isApart(line, figure.to());
         int zeros = digit ? head.zeros() - 1 : scale == null ? 0 : scale.zeros();
         if ((scale == null && !digit) || zeros >= head.zeros()) {
             return head;
@@ -113,80 +107,18 @@ final class Numerals {
         return closes && !(line.touches(i + 2) && line.is(i + 2, Shape.DIGITS)) ? i + 2 : i;
     }
 
-    /** Whether only the space was forgotten: pizza20.50. */
-    private static boolean isPriceAfterWord(Line line, Figure figure) {
-        return figure.isPriceLike()
-                && line.is(figure.from() - 1, Shape.WORD)
-                && line.text(figure.from() - 1).length() > 2;
-    }
-
-    private static boolean isGluedToLess(Line line, int from) {
-        if (!line.touches(from) || isUnspaced(line, from - 1)) {
-            return false;
-        }
-        if (line.is(from - 1, Shape.WORD) || line.is(from - 1, Shape.DIGITS)) {
-            return true;
-        }
-        String before = line.text(from - 1);
-        boolean joins = before.equals("-")
-                || before.equals(".")
-                || before.equals(",")
-                || before.equals(":")
-                || before.equals("/");
-        return (before.equals("#") || before.equals("@") || before.equals("_"))
-                || (joins && line.touches(from - 1) && line.is(from - 2, Shape.DIGITS));
-    }
-
-    /** Whether the number goes on into something that is no number: 5min, 7:30, 11/08, 555-0142, 20%. */
-    boolean isGluedToMore(Line line, Numeral number) {
-        int next = number.to();
-        if (!line.touches(next) || number.closed()) {
-            return false;
-        }
-        if (line.is(next, Shape.WORD)) {
-            return !line.is(next, "x") && !isSpaceForgotten(line, next);
-        }
-        if (line.is(next, "%") || line.is(next, "#")) {
-            return true;
-        }
-        boolean binds = BINDING.contains(line.text(next)) || line.is(next, "-");
-        return binds && line.touches(next + 1) && line.is(next + 1, Shape.DIGITS) && !line.is(next, "=");
-    }
-
-    /** Whether only the space was forgotten before a word that is glued to a number: 12lunch, 12on lunch. */
-    boolean isSpaceForgotten(Line line, int word) {
-        boolean alone = line.touches(word) && !(line.touches(word + 1) && line.is(word + 1, Shape.DIGITS));
-        boolean thing = line.text(word).length() > 3 && lexicon.item(line, word) != null;
-        return alone && (thing || words.is("glued", line.text(word)));
-    }
-
     /** The token after the cents said behind a currency: "15 euro 20", "nineteen dollars forty"; or the same token. */
     int cents(Line line, int i) {
         if (line.is(i, Shape.DIGITS)) {
-            boolean tenth = line.text(i).length() == 1 && line.touches(i) && isUnspaced(line, i - 1);
-            return (tenth || line.text(i).length() == 2) && isApart(line, i + 1) ? i + 1 : i;
+            boolean tenth = line.text(i).length() == 1 && line.touches(i) && Edges.isUnspaced(line, i - 1);
+            return (tenth || line.text(i).length() == 2) && Edges.isApart(line, i + 1) ? i + 1 : i;
         }
-        return spelled.tens(line, i);
-    }
-
-    /** Whether a word is of a script that puts no spaces between words. */
-    static boolean isUnspaced(Line line, int word) {
-        return line.is(word, Shape.WORD)
-                && switch (Character.UnicodeScript.of(line.text(word).codePointAt(0))) {
-                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> true;
-                    default -> false;
-                };
-    }
-
-    private static boolean isApart(Line line, int i) {
-        boolean touches = line.touches(i);
-        boolean more = touches && line.is(i + 1, Shape.DIGITS) && line.touches(i + 1);
-        return !(touches && line.is(i, Shape.WORD)) && !more && !line.is(i, "%");
+        return spelled.words().tens(line, i);
     }
 
     BigDecimal centsValue(Line line, int from, int to) {
         return line.is(from, Shape.DIGITS)
                 ? new BigDecimal("0." + line.text(from))
-                : spelled.sum(line, from, to).movePointLeft(2);
+                : spelled.words().sum(line, from, to).movePointLeft(2);
     }
 }

@@ -5,17 +5,18 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.Set;
 
 /** How something was paid: with cash, on my visa, by card, via paypal, "amex" at the end. */
 final class Payments implements Finder {
 
-    private static final Set<String> MEANS = Set.of("with", "w", "by", "via", "using", "through", "in");
-    private static final Set<String> ON = Set.of("on", "from", "off");
-    private static final Set<String> OWN = Set.of("my", "our", "the", "a", "his", "her");
-    private static final Set<String> KINDS = Set.of("card", "account", "wallet", "cc");
+    private static final Set<String> MEANS = WordGroups.of("payment-means");
+    private static final Set<String> ON = WordGroups.of("payment-on");
+    private static final Set<String> OWN = WordGroups.of("payment-own");
+    private static final Set<String> KINDS = WordGroups.of("payment-kind");
     private static final Set<String> ENDS = Set.of("", ",", ";", ".", "!", ")", "(", "-", "\n", "#");
-    private static final Set<String> GOING_ON = Set.of("for", "at", "on", "yesterday", "today");
+    private static final Set<String> GOING_ON = WordGroups.of("payment-next");
     private static final int LONGEST_NAME = 3;
     private static final int MOST = 20;
 

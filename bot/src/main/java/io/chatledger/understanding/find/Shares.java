@@ -1,10 +1,13 @@
 package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Other;
+import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,16 @@ final class Shares {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(50);
     private static final int FARTHEST = 5;
+    private static final int FARTHEST_OWN = 10;
+    private static final int FARTHEST_PEOPLE = 20;
 
     private final WordGroups words;
-    private final SpelledNumbers spelled;
+    private final NumberWords numbers;
     private final Phrases<BigDecimal> fractions = new Phrases<>();
 
-    Shares(WordGroups words, SpelledNumbers spelled) {
+    Shares(WordGroups words, NumberWords numbers) {
         this.words = words;
-        this.spelled = spelled;
+        this.numbers = numbers;
         Vocabulary.rows("en/fractions.tsv").forEach(row -> fractions.add(row.getFirst(), new BigDecimal(row.get(1))));
     }
 
@@ -44,13 +49,80 @@ final class Shares {
         }
         for (int i = amount.to(); i <= amount.to() + FARTHEST && !isEnd(line, marks, i); i++) {
             if (words.is("split", line.text(i))) {
-                return count(line, marks, i + 1);
+                Parts told = count(line, marks, i + 1);
+                return told == null ? people(line, marks, amount.from()) : told;
             }
+        }
+        if (isSplitNext(line, marks, amount)) {
+            return people(line, marks, amount.from());
+        }
+        Parts over = line.is(amount.to(), "/") ? over(line, marks, amount.to() + 1) : null;
+        if (over != null) {
+            return over;
+        }
+        Parts own = own(line, marks, amount);
+        if (own != null) {
+            return own;
         }
         for (int i = amount.from() - 1; i >= amount.from() - FARTHEST && !isEnd(line, marks, i); i--) {
             if (words.is("split", line.text(i)) && !isTaken(line, marks, i)) {
                 Parts first = count(line, marks, i + 1);
                 return first == null ? count(line, marks, amount.to()) : first;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the clause behind that of an amount begins with the splitting: "dinner 160, split evenly". */
+    private boolean isSplitNext(Line line, Marks marks, Mark amount) {
+        int i = amount.to();
+        while (!isEnd(line, marks, i)) {
+            i++;
+        }
+        boolean next = line.is(i, ",") && words.is("split", line.text(i + 1));
+        int end = i + 2;
+        while (next && !isEnd(line, marks, end)) {
+            end++;
+        }
+        Mark other = marks.at(end);
+        return next && !(other != null && other.find() instanceof Amount);
+    }
+
+    /** The people of the message, wherever near it they are counted: "4 people dinner 160 split evenly". */
+    private @Nullable Parts people(Line line, Marks marks, int split) {
+        for (int i = Math.max(0, split - FARTHEST_PEOPLE); i < split + FARTHEST_PEOPLE; i++) {
+            Mark mark = marks.at(i);
+            if (mark != null
+                    && mark.find() instanceof Other(Sort sort)
+                    && sort == Sort.COUNT
+                    && words.is("people", line.text(mark.to() - 1))) {
+                BigDecimal number = number(line, mark.from());
+                boolean others = words.is("with", line.text(mark.from() - 1));
+                return number == null ? null : parts(mark.from(), others ? number.add(BigDecimal.ONE) : number);
+            }
+        }
+        return null;
+    }
+
+    /** A number of people behind a stroke: "100 / 4 people". */
+    private @Nullable Parts over(Line line, Marks marks, int at) {
+        BigDecimal count = number(line, at);
+        Mark mark = marks.at(at);
+        boolean people = mark != null && mark.find() instanceof Other && words.is("people", line.text(mark.to() - 1));
+        return count != null && people ? parts(at, count) : null;
+    }
+
+    /** One's own part, told behind the price: "90 for dinner, i paid half", "60, a third is mine". */
+    private @Nullable Parts own(Line line, Marks marks, Mark amount) {
+        for (int i = amount.to(); i < amount.to() + FARTHEST_OWN && i < line.size() && !line.is(i, Shape.BREAK); i++) {
+            Mark mark = marks.at(i);
+            if (mark != null && mark.find() instanceof Amount) {
+                return null;
+            }
+            Phrases.Match<BigDecimal> part = fractions.longest(line, i);
+            if (part != null) {
+                boolean ends = !line.is(part.to(), Shape.WORD) || words.is("whole-of", line.text(part.to()));
+                return ends && words.is("own", line.text(i - 1)) ? new Parts(i, part.to(), part.value()) : null;
             }
         }
         return null;
@@ -115,8 +187,8 @@ final class Shares {
         if (line.is(at, Shape.DIGITS)) {
             return line.text(at).length() <= 2 ? new BigDecimal(line.text(at)) : null;
         }
-        int to = spelled.belowHundred(line, at);
-        return to == at + 1 ? spelled.sum(line, at, to) : null;
+        int to = numbers.belowHundred(line, at);
+        return to == at + 1 ? numbers.sum(line, at, to) : null;
     }
 
     private static boolean isStop(Line line, int i) {

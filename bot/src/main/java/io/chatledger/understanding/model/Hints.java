@@ -19,6 +19,7 @@ final class Hints {
     private static final Set<String> OPENERS = Set.of("my", "our", "the", "so", "and", "but", "well", "lol", "omg");
     private static final Set<String> ENDS = Set.of(",", ".", ";", "!", "?", "(", ")", ":", "\n");
 
+    private final Deeds deeds = new Deeds();
     private final Phrases<String> classes = new Phrases<>(false);
 
     Hints() {
@@ -45,13 +46,22 @@ final class Hints {
                 }
                 next = match.to();
             }
-            if (isAmount(unit)) {
+            if (unit.isAmount()) {
                 clause.forEach(hint -> found.add(PREFIX + hint + ">"));
             }
-            if (ENDS.contains(unit.word()) || isAmount(unit)) {
+            if (ENDS.contains(unit.word()) || unit.isAmount()) {
                 clause.clear();
             }
             start = start && OPENERS.contains(unit.word());
+        }
+        for (Deed deed : deeds.of(units)) {
+            found.addAll(deed.features());
+            if (deed.isAnothers()) {
+                found.add(PREFIX + "another>");
+            }
+            if (deed.isUnreal()) {
+                found.add(PREFIX + "unreal>");
+            }
         }
         if (currencies > 1) {
             found.add(PREFIX + "exchange");
@@ -69,12 +79,5 @@ final class Hints {
     /** Whether a hint stands before an amount, and is not about somebody who may have been paid. */
     static boolean speaksAgainst(String hint) {
         return hint.endsWith(">") && !hint.equals(PREFIX + "person>") && !hint.equals(PREFIX + "name>");
-    }
-
-    private static boolean isAmount(Unit unit) {
-        return switch (unit.type()) {
-            case "money", "price", "bare" -> true;
-            case String _ -> false;
-        };
     }
 }

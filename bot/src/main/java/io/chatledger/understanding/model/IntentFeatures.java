@@ -1,14 +1,24 @@
 package io.chatledger.understanding.model;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
-/** What the intent model looks at: words alone and with the one or two before them, how many there are, and hints. */
+/**
+ * What the intent model looks at: words alone and with the one or two before them, the same once more close to an amount,
+ * how many there are, and hints.
+ */
 public final class IntentFeatures implements FeatureGenerator {
 
     private static final int LONG = 8;
     private static final int MANY_RARE = 4;
+
+    /** How many words away from an amount is close to it. */
+    private static final int CLOSE = 4;
+
+    private static final List<String> AMOUNTS = List.of("<money>", "<price>", "<bare>");
 
     /** For training only. */
     @Override
@@ -26,6 +36,8 @@ public final class IntentFeatures implements FeatureGenerator {
         }
         String before = "^ ";
         String beforeThat = "^ ";
+        String beforeClose = "^ ";
+        boolean[] close = close(text, words);
         int rare = 0;
         for (int i = 0; i < words; i++) {
             String word = text[i];
@@ -37,6 +49,11 @@ public final class IntentFeatures implements FeatureGenerator {
             to.add("b=", before, sort);
             to.add("t=", beforeThat, before, sort);
             to.add("s=", beforeThat, "_ ", sort);
+            if (close[i]) {
+                to.add("c=", sort);
+                to.add("d=", beforeClose, sort);
+            }
+            beforeClose = close[i] ? sort : "# ";
             rare += word.equals(IntentWords.RARE) ? 1 : 0;
             beforeThat = before;
             before = sort;
@@ -45,6 +62,17 @@ public final class IntentFeatures implements FeatureGenerator {
         to.add("t=", beforeThat, before, "$");
         to.add("n=", Integer.toString(Math.min(LONG, words)));
         to.add("r=", Integer.toString(Math.min(MANY_RARE, rare)));
+    }
+
+    private static boolean[] close(String[] text, int words) {
+        boolean[] close = new boolean[words];
+        for (int i = 0; i < words; i++) {
+            String word = text[i];
+            if (AMOUNTS.stream().anyMatch(word::startsWith)) {
+                Arrays.fill(close, Math.max(0, i - CLOSE), Math.min(words, i + CLOSE + 1), true);
+            }
+        }
+        return close;
     }
 
     /** A number without its size, a thing without its name, any other word as it is; with a space after it. */

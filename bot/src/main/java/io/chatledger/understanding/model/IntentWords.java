@@ -39,6 +39,14 @@ public record IntentWords(Set<String> known) {
         };
     }
 
+    boolean knows(Unit unit) {
+        return switch (unit.type()) {
+            case "word", "emoji" -> known.contains(unit.word());
+            case "mark" -> false;
+            case String _ -> true;
+        };
+    }
+
     /** The words that the training left. */
     public static IntentWords load() {
         return new IntentWords(Set.copyOf(Vocabulary.lines(Models.WORDS)));

@@ -97,6 +97,11 @@ public final class Models {
         return guesses(intents, known);
     }
 
+    /** Whether the training sentences hold anything of it but numbers and signs. */
+    public boolean knows(Sketch sketch) {
+        return sketch.units().stream().anyMatch(words::knows);
+    }
+
     /** What another model holds the message for; slower, so to be asked in doubt only. */
     public String secondOpinion(Sketch sketch) {
         return opinion.intent(words.of(sketch));

@@ -119,6 +119,11 @@ public record Sketch(List<Unit> units, List<String> hints) {
         return hints.stream().anyMatch(Hints::speaksAgainst);
     }
 
+    /** Whether a verb stands with an amount. */
+    public boolean tellsADeed() {
+        return hints.stream().anyMatch(Deed::isTold);
+    }
+
     /** What is between two tokens of the message, the second excluded. */
     public Sketch part(int from, int to) {
         return new Sketch(

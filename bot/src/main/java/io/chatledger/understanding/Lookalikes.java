@@ -1,0 +1,72 @@
+package io.chatledger.understanding;
+
+import io.chatledger.understanding.model.Unit;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.WordGroups;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Tells when the only number of a message may well be no price: a size, a count, a time, an offer or a quotation. */
+final class Lookalikes {
+
+    private static final Set<String> OFFERS = WordGroups.of("offer");
+    private static final Set<String> MORE = WordGroups.of("more");
+    private static final Set<String> TIMES = WordGroups.of("times");
+    private static final Set<String> MARKET = WordGroups.of("market");
+    private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
+
+    private Lookalikes() {}
+
+    static boolean about(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        return units.size() > 1
+                && units.stream().filter(Unit::isAmount).count() == 1
+                && (OFFERS.contains(units.getFirst().word())
+                        || isSize(findings.line(), units.getFirst())
+                        || isCount(units)
+                        || isTime(findings.line(), units)
+                        || isQuotation(findings));
+    }
+
+    /** "10 x 12 room" */
+    private static boolean isSize(Line line, Unit first) {
+        return first.type().equals("bare")
+                && first.to() > first.from() + 2
+                && TIMES.contains(line.text(first.from() + 1));
+    }
+
+    /** "7 beers", "1 more coffee" */
+    private static boolean isCount(List<Unit> units) {
+        Unit next = units.get(1);
+        boolean things =
+                units.size() == 2 && next.word().endsWith("s") && !next.word().endsWith("ss");
+        return units.getFirst().type().equals("bare")
+                && units.getFirst().word().equals("1")
+                && (things || MORE.contains(next.word()));
+    }
+
+    /** "for 3.15 on friday" */
+    private static boolean isTime(Line line, List<Unit> units) {
+        for (int i = 1; i < units.size() - 1; i++) {
+            Unit unit = units.get(i);
+            if (unit.type().equals("price")
+                    && units.get(i - 1).word().equals("for")
+                    && QUARTERS.contains(line.text(unit.to() - 1))
+                    && units.subList(i, units.size()).stream()
+                            .anyMatch(next -> next.type().equals("day"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "apple stock 189.50", but not "bought apple stock 189.50" */
+    private static boolean isQuotation(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        return !findings.sketch().tellsADeed()
+                && IntStream.range(1, units.size())
+                        .anyMatch(i -> units.get(i).isAmount()
+                                && MARKET.contains(units.get(i - 1).word()));
+    }
+}

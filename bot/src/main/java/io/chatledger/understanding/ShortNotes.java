@@ -1,0 +1,102 @@
+package io.chatledger.understanding;
+
+import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Writing;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.model.Unit;
+import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The shortest notes: an amount and one thing, and nothing more but a day or how it was paid. */
+final class ShortNotes {
+
+    private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(30);
+
+    private static final Set<String> CORRECTIONS = WordGroups.of("correction");
+    private static final Set<String> SIGNS = Set.of("=", ":", ",", "-");
+
+    private final Set<String> pluralThings = new HashSet<>(Vocabulary.lines("en/plural-things.txt"));
+
+    /** Whether the number is a price: "9 groceries", "5 tea". Of things in the plural it may count them. */
+    boolean isPrice(Findings findings) {
+        return (isOne(findings) && !isCount(findings)) || isListed(findings);
+    }
+
+    /** Whether a known thing and its price are set apart by a sign: "lunch=12", "boots, 89". */
+    private static boolean isListed(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        int sign = 0;
+        if (CORRECTIONS.contains(units.getFirst().word())) {
+            return false;
+        }
+        while (sign < units.size()
+                && Notes.isThing(units.get(sign))
+                && (sign == 0 || units.get(sign).goesOn())) {
+            sign++;
+        }
+        return sign > 0
+                && sign + 1 < units.size()
+                && SIGNS.contains(units.get(sign).word())
+                && isAmount(units.get(sign + 1))
+                && units.subList(sign + 2, units.size()).stream().allMatch(ShortNotes::isAside)
+                && !findings.sketch().isHintedAgainst();
+    }
+
+    /** Whether it is an amount in front of one known thing: "7 beers". */
+    boolean isOne(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        boolean leads = units.size() > 1 && isAmount(units.getFirst()) && Notes.isThing(units.get(1));
+        int end = 2;
+        while (end < units.size() && units.get(end).goesOn()) {
+            end++;
+        }
+        return leads
+                && units.subList(end, units.size()).stream().allMatch(ShortNotes::isAside)
+                && !findings.sketch().isHintedAgainst();
+    }
+
+    /** Whether it is an amount beside words that may name an unknown thing: "12 canarybird". */
+    boolean isStrange(Findings findings, Set<String> functionWords) {
+        List<Unit> units = findings.sketch().units();
+        return units.stream().filter(ShortNotes::isAmount).count() == 1
+                && units.stream()
+                        .allMatch(unit -> isAmount(unit)
+                                || isAside(unit)
+                                || (unit.type().equals("word") && !functionWords.contains(unit.word())));
+    }
+
+    private boolean isCount(Findings findings) {
+        Unit amount = findings.sketch().units().getFirst();
+        Unit thing = findings.sketch().units().stream()
+                .filter(Notes::isThing)
+                .reduce((_, last) -> last)
+                .orElse(amount);
+        Mark mark = findings.marks().at(amount.from());
+        boolean whole = mark != null
+                && mark.find() instanceof Amount number
+                && number.writing() == Writing.BARE
+                && number.readings().getFirst().compareTo(MOST_COUNTED) <= 0;
+        boolean plural = thing.word().endsWith("s") && !thing.word().endsWith("ss");
+        boolean one = amount.word().equals("1") && findings.line().is(amount.from(), "1");
+        return whole && (one || (plural && !pluralThings.contains(thing.word())));
+    }
+
+    private static boolean isAmount(Unit unit) {
+        return switch (unit.type()) {
+            case "money", "price", "bare" -> true;
+            case String _ -> false;
+        };
+    }
+
+    private static boolean isAside(Unit unit) {
+        return switch (unit.type()) {
+            case "day", "payment", "note" -> true;
+            case "mark" -> !unit.word().equals("?");
+            case String _ -> false;
+        };
+    }
+}
