@@ -14,6 +14,7 @@ import java.util.Set;
 /** The shortest notes: an amount and one thing, and nothing more but a day or how it was paid. */
 final class ShortNotes {
 
+    private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
     private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(30);
 
     private static final Set<String> CORRECTIONS = WordGroups.of("correction");
@@ -23,11 +24,29 @@ final class ShortNotes {
 
     /** Whether the number is a price: "9 groceries", "5 tea". Of things in the plural it may count them. */
     boolean isPrice(Findings findings) {
-        return (isOne(findings) && !isCount(findings)) || isListed(findings);
+        return (isOne(findings) && !isCount(findings)) || isSetApart(findings) || isListOfPrices(findings);
+    }
+
+    /** Whether known things stand behind a price each, of which one is no count: "12 lunch, 30 groceries, 8 tea". */
+    private boolean isListOfPrices(Findings findings) {
+        boolean afterAmount = false;
+        boolean surely = false;
+        int prices = 0;
+        for (Unit unit : findings.sketch().units()) {
+            boolean thing = Notes.isThing(unit);
+            boolean begins = thing && !unit.goesOn();
+            if (afterAmount != begins || !(thing || isAmount(unit) || isAside(unit)) || (thing && isPlural(unit))) {
+                return false;
+            }
+            afterAmount = isAmount(unit);
+            surely |= afterAmount && mayNotCount(findings, unit);
+            prices += afterAmount ? 1 : 0;
+        }
+        return prices > 1 && !afterAmount && surely && !findings.sketch().isHintedAgainst();
     }
 
     /** Whether a known thing and its price are set apart by a sign: "lunch=12", "boots, 89". */
-    private static boolean isListed(Findings findings) {
+    private static boolean isSetApart(Findings findings) {
         List<Unit> units = findings.sketch().units();
         int sign = 0;
         if (CORRECTIONS.contains(units.getFirst().word())) {
@@ -44,6 +63,19 @@ final class ShortNotes {
                 && isAmount(units.get(sign + 1))
                 && units.subList(sign + 2, units.size()).stream().allMatch(ShortNotes::isAside)
                 && !findings.sketch().isHintedAgainst();
+    }
+
+    /** Whether it names several things, and not one that only looks so: "groceries". */
+    private boolean isPlural(Unit thing) {
+        return thing.word().endsWith("s") && !thing.word().endsWith("ss") && !pluralThings.contains(thing.word());
+    }
+
+    private static boolean mayNotCount(Findings findings, Unit amount) {
+        Mark mark = findings.marks().at(amount.from());
+        return mark != null
+                && mark.find() instanceof Amount number
+                && (number.writing() != Writing.BARE
+                        || number.readings().getFirst().compareTo(DOZEN) > 0);
     }
 
     /** Whether it is an amount in front of one known thing: "7 beers". */
@@ -80,9 +112,8 @@ final class ShortNotes {
                 && mark.find() instanceof Amount number
                 && number.writing() == Writing.BARE
                 && number.readings().getFirst().compareTo(MOST_COUNTED) <= 0;
-        boolean plural = thing.word().endsWith("s") && !thing.word().endsWith("ss");
         boolean one = amount.word().equals("1") && findings.line().is(amount.from(), "1");
-        return whole && (one || (plural && !pluralThings.contains(thing.word())));
+        return whole && (one || isPlural(thing));
     }
 
     private static boolean isAmount(Unit unit) {
