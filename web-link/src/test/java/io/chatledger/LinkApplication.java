@@ -1,6 +1,5 @@
 package io.chatledger;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +13,7 @@ public class LinkApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Watch clock() {
+        return new Watch();
     }
 }

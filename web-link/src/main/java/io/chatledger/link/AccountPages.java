@@ -82,7 +82,7 @@ class AccountPages {
         if (isStale(signedIn)) {
             return SignInPage.AGAIN;
         }
-        new Visit(session).adding(signedIn.account());
+        new Visit(session).adding(signedIn);
         return "redirect:" + Oidc.BEGIN;
     }
 

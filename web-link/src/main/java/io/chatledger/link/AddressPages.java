@@ -5,6 +5,7 @@ import io.chatledger.account.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,14 @@ class AddressPages {
     private final PasswordRules rules;
     private final Sessions sessions;
     private final Entrance entrance;
+    private final Clock clock;
 
-    AddressPages(Enrolment enrolment, PasswordRules rules, Sessions sessions, Entrance entrance) {
+    AddressPages(Enrolment enrolment, PasswordRules rules, Sessions sessions, Entrance entrance, Clock clock) {
         this.enrolment = enrolment;
         this.rules = rules;
         this.sessions = sessions;
         this.entrance = entrance;
+        this.clock = clock;
     }
 
     @GetMapping("/address")
@@ -48,6 +51,9 @@ class AddressPages {
             HttpServletResponse response,
             HttpSession session,
             Model model) {
+        if (isStale(signedIn)) {
+            return SignInPage.AGAIN;
+        }
         Optional<EmailAddress> typed = EmailAddress.typed(address);
         Optional<Secret> sent = typed.flatMap(enrolment::send);
         if (sent.isPresent()) {
@@ -75,6 +81,9 @@ class AddressPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        if (isStale(signedIn)) {
+            return SignInPage.AGAIN;
+        }
         HttpSession session = request.getSession();
         Optional<EmailAddress> address = awaited(session);
         if (address.isEmpty()) {
@@ -106,6 +115,11 @@ class AddressPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("fault", fault.orElseThrow());
         return code(session, model);
+    }
+
+    /** Who is signed in adds a way to sign in, and only a sign-in of just now may do that. */
+    private boolean isStale(@Nullable SignedIn signedIn) {
+        return signedIn != null && !signedIn.isFresh(clock.instant());
     }
 
     private Optional<EmailAddress> awaited(HttpSession session) {

@@ -25,11 +25,17 @@ class Entrance {
 
     /** Gives the address to go on at. */
     String admit(long account, HttpServletRequest request, HttpServletResponse response) {
+        return admit(new SignedIn(account, clock.instant()), request, response);
+    }
+
+    /** The same for a sign-in that goes on as it was. */
+    String admit(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
         Visit visit = new Visit(request.getSession());
+        visit.takeAdding();
         request.changeSessionId();
         forms.saveToken(null, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(account, clock.instant()));
+        context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         return visit.next();

@@ -61,11 +61,17 @@ class Google implements AuthenticationSuccessHandler, AuthenticationFailureHandl
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
-        Optional<Long> adding = new Visit(request.getSession()).takeAdding();
-        long account = adding.orElseGet(() -> transactions.run(() -> accountOf(user, request.getLocale())));
-        boolean added = adding.isEmpty() || transactions.run(() -> signIns.addIdentity(account, identity(user)));
-        String next = entrance.admit(account, request, response);
-        response.sendRedirect(added ? next : "/account?taken");
+        Optional<SignedIn> adding =
+                new Visit(request.getSession()).takeAdding().filter(by -> by.isFresh(clock.instant()));
+        if (adding.isEmpty()) {
+            long account = transactions.run(() -> accountOf(user, request.getLocale()));
+            response.sendRedirect(entrance.admit(account, request, response));
+        } else {
+            SignedIn by = adding.get();
+            boolean added = transactions.run(() -> signIns.addIdentity(by.account(), identity(user)));
+            String next = entrance.admit(by, request, response);
+            response.sendRedirect(added ? next : "/account?taken");
+        }
     }
 
     @Override

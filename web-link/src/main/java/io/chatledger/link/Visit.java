@@ -37,16 +37,16 @@ record Visit(HttpSession session) {
         session.removeAttribute(CODE);
     }
 
-    /** Notes that whoever comes back from the provider wants to add the identity to this account. */
-    void adding(long account) {
-        session.setAttribute(ADDING, account);
+    /** Notes that whoever comes back from the provider wants to add the identity to the account that is signed in. */
+    void adding(SignedIn by) {
+        session.setAttribute(ADDING, by);
     }
 
-    /** Takes the note back, once. */
-    Optional<Long> takeAdding() {
-        Optional<Long> account = Optional.ofNullable((Long) session.getAttribute(ADDING));
+    /** Takes the note back, once. It is worth no more than the sign-in that made it. */
+    Optional<SignedIn> takeAdding() {
+        Optional<SignedIn> by = Optional.ofNullable((SignedIn) session.getAttribute(ADDING));
         session.removeAttribute(ADDING);
-        return account;
+        return by;
     }
 
     /** Where one goes on who has just signed in. */

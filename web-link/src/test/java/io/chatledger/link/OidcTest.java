@@ -3,6 +3,9 @@ package io.chatledger.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What comes back from the provider, and from those who would like to be taken for it. */
 class OidcTest extends Running {
 
+    /** Longer than a sign-in is fresh. */
+    private static final Duration LATER = Duration.ofMinutes(11);
+
     private final String address = "ann-" + UUID.randomUUID() + "@example.org";
 
     @Autowired
@@ -26,6 +32,9 @@ class OidcTest extends Running {
     @Autowired
     io.chatledger.account.SignIns signIns;
 
+    @Autowired
+    io.chatledger.Watch watch;
+
     private Client client;
 
     @BeforeEach
@@ -36,6 +45,7 @@ class OidcTest extends Running {
 
     @AfterEach
     void close() {
+        watch.putRight();
         client.close();
     }
 
@@ -98,5 +108,56 @@ class OidcTest extends Running {
         long googles = signIns.accountOf(new io.chatledger.account.SignIns.Identity(ProviderDouble.ISSUER, address, ""))
                 .orElseThrow();
         assertThat(googles).isNotEqualTo(account);
+    }
+
+    @Test
+    void aWishToAddAnIdentityEndsWithTheSignInThatMayMakeIt() {
+        client.follow("/oauth2/authorization/google");
+        client.post("/account", "/account/google/add", Map.of());
+        watch.putForward(LATER);
+        String another = "bob-" + UUID.randomUUID() + "@example.org";
+        GOOGLE.becomes(another, another);
+        client.follow("/oauth2/authorization/google");
+        assertThat(owner(another)).isPresent().isNotEqualTo(owner(address));
+    }
+
+    @Test
+    void anIdentityThatAnotherAccountHasMakesNoSignInFresh() {
+        String another = "bob-" + UUID.randomUUID() + "@example.org";
+        GOOGLE.becomes(another, another);
+        try (Client bob = new Client(PAGES)) {
+            bob.follow("/oauth2/authorization/google");
+        }
+        GOOGLE.becomes(address, address);
+        client.follow("/oauth2/authorization/google");
+        watch.putForward(LATER.dividedBy(2));
+        client.post("/account", "/account/google/add", Map.of());
+        GOOGLE.becomes(another, another);
+        assertThat(client.follow("/oauth2/authorization/google").body()).contains("Your account", address);
+        watch.putForward(LATER.dividedBy(2));
+        assertThat(client.get("/account/delete").headers().firstValue("Location"))
+                .hasValue(PAGES + "/sign-in?again");
+    }
+
+    @Test
+    void aSignInOfLongAgoSetsNoPassword() {
+        client.follow("/oauth2/authorization/google");
+        watch.putForward(LATER);
+        HttpResponse<String> answer = client.post("/account", "/address", Map.of("address", address));
+        assertThat(answer.headers().firstValue("Location")).hasValue(PAGES + "/sign-in?again");
+    }
+
+    @Test
+    void aCodeOfAFreshSignInSetsNoPasswordLater() {
+        client.follow("/oauth2/authorization/google");
+        client.post("/account", "/address", Map.of("address", address));
+        watch.putForward(LATER);
+        HttpResponse<String> answer =
+                client.post("/account", "/code", Map.of("code", "any", "password", "plum-otter-zephyr-41"));
+        assertThat(answer.headers().firstValue("Location")).hasValue(PAGES + "/sign-in?again");
+    }
+
+    private Optional<Long> owner(String subject) {
+        return signIns.accountOf(new io.chatledger.account.SignIns.Identity(ProviderDouble.ISSUER, subject, ""));
     }
 }
