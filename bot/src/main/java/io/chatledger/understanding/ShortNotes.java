@@ -35,10 +35,10 @@ final class ShortNotes {
         for (Unit unit : findings.sketch().units()) {
             boolean thing = Notes.isThing(unit);
             boolean begins = thing && !unit.goesOn();
-            if (afterAmount != begins || !(thing || isAmount(unit) || isAside(unit)) || (thing && isPlural(unit))) {
+            if (afterAmount != begins || !(thing || unit.isAmount() || isAside(unit)) || (thing && isPlural(unit))) {
                 return false;
             }
-            afterAmount = isAmount(unit);
+            afterAmount = unit.isAmount();
             surely |= afterAmount && mayNotCount(findings, unit);
             prices += afterAmount ? 1 : 0;
         }
@@ -60,7 +60,7 @@ final class ShortNotes {
         return sign > 0
                 && sign + 1 < units.size()
                 && SIGNS.contains(units.get(sign).word())
-                && isAmount(units.get(sign + 1))
+                && units.get(sign + 1).isAmount()
                 && units.subList(sign + 2, units.size()).stream().allMatch(ShortNotes::isAside)
                 && !findings.sketch().isHintedAgainst();
     }
@@ -81,7 +81,7 @@ final class ShortNotes {
     /** Whether it is an amount in front of one known thing: "7 beers". */
     boolean isOne(Findings findings) {
         List<Unit> units = findings.sketch().units();
-        boolean leads = units.size() > 1 && isAmount(units.getFirst()) && Notes.isThing(units.get(1));
+        boolean leads = units.size() > 1 && units.getFirst().isAmount() && Notes.isThing(units.get(1));
         int end = 2;
         while (end < units.size() && units.get(end).goesOn()) {
             end++;
@@ -94,9 +94,9 @@ final class ShortNotes {
     /** Whether it is an amount beside words that may name an unknown thing: "12 canarybird". */
     boolean isStrange(Findings findings, Set<String> functionWords) {
         List<Unit> units = findings.sketch().units();
-        return units.stream().filter(ShortNotes::isAmount).count() == 1
+        return units.stream().filter(Unit::isAmount).count() == 1
                 && units.stream()
-                        .allMatch(unit -> isAmount(unit)
+                        .allMatch(unit -> unit.isAmount()
                                 || isAside(unit)
                                 || (unit.type().equals("word") && !functionWords.contains(unit.word())));
     }
@@ -114,13 +114,6 @@ final class ShortNotes {
                 && number.readings().getFirst().compareTo(MOST_COUNTED) <= 0;
         boolean one = amount.word().equals("1") && findings.line().is(amount.from(), "1");
         return whole && (one || isPlural(thing));
-    }
-
-    private static boolean isAmount(Unit unit) {
-        return switch (unit.type()) {
-            case "money", "price", "bare" -> true;
-            case String _ -> false;
-        };
     }
 
     private static boolean isAside(Unit unit) {
