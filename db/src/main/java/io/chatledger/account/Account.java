@@ -1,5 +1,6 @@
 package io.chatledger.account;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -16,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param currency assumed for amounts without one
  * @param zone the user's days begin and end here
  * @param locale decides how numbers and dates are written
+ * @param firstDayOfMonth 1 to 31, the pay day on which months and monthly budgets begin; the last day of shorter months
  */
 @Table("ACCOUNT")
 public record Account(
@@ -23,6 +25,8 @@ public record Account(
         Currency currency,
         @Column("TIME_ZONE") ZoneId zone,
         @Column("LANGUAGE_TAG") Locale locale,
+        DayOfWeek firstDayOfWeek,
+        int firstDayOfMonth,
         Instant createdAt) {
 
     private static final Currency FALLBACK = Currency.getInstance("USD");
@@ -33,7 +37,12 @@ public record Account(
                 .setScript(locale.getScript())
                 .setRegion(locale.getCountry())
                 .build();
-        return new Account(null, currencyOf(plain), zone, plain, now);
+        return new Account(null, currencyOf(plain), zone, plain, DayOfWeek.MONDAY, 1, now);
+    }
+
+    /** The same settings under another number; null for one to be stored anew. */
+    Account as(@Nullable Long number, Instant created) {
+        return new Account(number, currency, zone, locale, firstDayOfWeek, firstDayOfMonth, created);
     }
 
     /**

@@ -43,7 +43,7 @@ public class Links {
             return false;
         }
         if (stored.of(account).isEmpty()) {
-            chats.save(new Account(account, from.currency(), from.zone(), from.locale(), stored.created(account)));
+            chats.save(from.as(account, stored.created(account)));
         }
         events.publishEvent(new Merging(from.number(), account));
         stored.link(chat.channel(), chat.number(), name, account, now);
@@ -62,7 +62,7 @@ public class Links {
             return false;
         }
         Account left = chats.account(chat.channel(), chat.number());
-        Account anew = chats.save(new Account(null, left.currency(), left.zone(), left.locale(), now));
+        Account anew = chats.save(left.as(null, now));
         stored.unlink(chat.channel(), chat.number(), anew.number());
         return true;
     }

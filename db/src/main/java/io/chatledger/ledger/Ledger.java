@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +28,20 @@ public class Ledger {
     private final Recordings recordings;
     private final Entries entries;
     private final Lessons lessons;
+    private final ApplicationEventPublisher events;
 
-    Ledger(Recordings recordings, Entries entries, Lessons lessons) {
+    Ledger(Recordings recordings, Entries entries, Lessons lessons, ApplicationEventPublisher events) {
         this.recordings = recordings;
         this.entries = entries;
         this.lessons = lessons;
+        this.events = events;
     }
 
     public Recording record(long account, List<NewEntry> entries, Instant now) {
-        return recordings.save(StoredRecording.of(account, entries, now)).toRecording();
+        Recording recording =
+                recordings.save(StoredRecording.of(account, entries, now)).toRecording();
+        events.publishEvent(new EntriesChanged(account, List.of(), recording.entries(), now));
+        return recording;
     }
 
     /** Takes the latest recording that is not undone out of the ledger. */
@@ -69,7 +75,11 @@ public class Ledger {
                 learn(account, phrase.toLowerCase(Locale.ROOT), category);
             }
         });
-        return found.flatMap(_ -> entries.find(entry, account)).map(StoredEntry::toEntry);
+        Optional<Entry> changed =
+                found.flatMap(_ -> entries.find(entry, account)).map(StoredEntry::toEntry);
+        changed.ifPresent(after -> events.publishEvent(
+                new EntriesChanged(account, List.of(found.get().toEntry()), List.of(after), now)));
+        return changed;
     }
 
     /** The latest recorded first; the category null for all, the days null for no bound, both included. */
@@ -107,8 +117,11 @@ public class Ledger {
     }
 
     private Optional<Recording> undo(Optional<StoredRecording> found, Instant now) {
-        return found.map(StoredRecording::toRecording)
+        Optional<Recording> undone = found.map(StoredRecording::toRecording)
                 .filter(recording -> recordings.undo(recording.id(), found.get().accountId(), now));
+        undone.ifPresent(recording ->
+                events.publishEvent(new EntriesChanged(found.get().accountId(), recording.entries(), List.of(), now)));
+        return undone;
     }
 
     private void learn(long account, String phrase, Category category) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.chatledger.storage.OnH2;
 import io.chatledger.storage.ThroughDb2Driver;
 import io.chatledger.transaction.Transactions;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +61,14 @@ class AccountsTest {
         void theFirstMessageOfAChatOpensAnAccountWithWhatTheChannelKnows() {
             Account opened = of(chat, Locale.GERMANY, NOW);
             assertThat(opened)
-                    .isEqualTo(new Account(opened.number(), Currency.getInstance("EUR"), BERLIN, Locale.GERMANY, NOW));
+                    .isEqualTo(new Account(
+                            opened.number(),
+                            Currency.getInstance("EUR"),
+                            BERLIN,
+                            Locale.GERMANY,
+                            DayOfWeek.MONDAY,
+                            1,
+                            NOW));
         }
 
         @Test
