@@ -37,14 +37,21 @@ record Freshness(Path classes) {
         try (Stream<Path> files = Files.walk(models())) {
             List<Path> inputs = files.filter(Files::isRegularFile)
                     .filter(file -> !Models.FILES.contains(file.getFileName().toString()))
+                    .filter(file -> !isDecision(file))
                     .sorted()
                     .toList();
             for (Path input : inputs) {
-                digest.update(input.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(models().relativize(input).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(input));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What is decided after the models have spoken is no part of them. */
+    private boolean isDecision(Path file) {
+        return models().equals(file.getParent())
+                && file.getFileName().toString().endsWith(".class");
     }
 
     private static MessageDigest sha256() {
