@@ -45,6 +45,7 @@ final class Clauses {
 
     private static final Set<String> SMALL = Set.copyOf(Vocabulary.lines("en/function-words.txt"));
     private static final Set<String> TELLING = WordGroups.of("telling-price");
+    private static final Set<String> BEGINNING = WordGroups.of("one");
     private static final Set<String> SPLIT = WordGroups.of("split");
     private static final Set<String> SPLITTING = WordGroups.of("splitting");
 
@@ -70,7 +71,7 @@ final class Clauses {
 
     private List<Clause> clauses(Part part) {
         List<Mark> amounts = part.amounts();
-        if (amounts.size() < 2 || !totals.isTotal(amounts.getLast(), part.to())) {
+        if (amounts.size() < 2 || !totals.isToldOfOthers(amounts.getLast(), part.to())) {
             return priced(part);
         }
         int cut = amounts.get(amounts.size() - 2).to();
@@ -87,16 +88,39 @@ final class Clauses {
         List<Mark> amounts = part.amounts();
         Writing surest =
                 amounts.stream().map(Clauses::writing).min(Writing::compareTo).orElse(Writing.BARE);
-        List<Mark> strong = amounts.stream().filter(m -> writing(m) == surest).toList();
+        List<Mark> strong = amounts.stream()
+                .filter(m -> writing(m) == surest || (surest != Writing.BARE && isBroken(m)))
+                .toList();
+        if (strong.size() == 1 && leavesAPrice(amounts, strong.getFirst())) {
+            return pairs.split(part, amounts);
+        }
         if (strong.size() == 1) {
             Mark price = strong.getFirst();
             boolean doubtful = isOne(part, price) || isDoubtful(amounts, price);
             return List.of(new Clause(part.from(), part.to(), price, doubtful));
         }
+        if (strong.size() == 2 && totals.isPriceOf(strong.getFirst(), strong.getLast(), part.to())) {
+            return List.of(new Clause(part.from(), part.to(), strong.getLast(), false));
+        }
         if (surest == Writing.BARE && strong.size() == 2) {
             return pairs.cut(part, strong.getFirst(), strong.getLast());
         }
         return pairs.split(part, strong);
+    }
+
+    /** Whether it has a fraction of one digit: "3.5". */
+    private static boolean isBroken(Mark mark) {
+        return mark.find() instanceof Amount amount
+                && amount.readings().getFirst().stripTrailingZeros().scale() > 0;
+    }
+
+    /** Whether a number behind a word, before what begins anew, would be left out: "one coffee 4 one croissant 3.50". */
+    private boolean leavesAPrice(List<Mark> amounts, Mark price) {
+        return amounts.stream()
+                .filter(mark -> !mark.equals(price) && line.is(mark.from() - 1, Shape.WORD))
+                .anyMatch(mark -> !SMALL.contains(line.text(mark.from() - 1))
+                        && line.is(mark.to(), Shape.WORD)
+                        && BEGINNING.contains(line.text(mark.to())));
     }
 
     /** Whether it rather counts the thing behind it: "1 pizza". */

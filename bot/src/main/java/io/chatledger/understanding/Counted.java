@@ -30,9 +30,13 @@ final class Counted {
 
     /** Whether its number opens it and the thing behind is in the plural: "18 eggs". */
     boolean isCount(Clause clause, BigDecimal most) {
-        Mark amount = clause.amount();
+        return isCount(clause.amount(), most);
+    }
+
+    /** Whether the thing behind a number is in the plural: "18 eggs". */
+    boolean isCount(Mark amount, BigDecimal most) {
         return Clauses.writing(amount) == Writing.BARE
-                && Totals.value(clause).compareTo(most) <= 0
+                && Totals.value(amount).compareTo(most) <= 0
                 && line.is(amount.to(), Shape.WORD)
                 && !SMALL.contains(line.text(amount.to()))
                 && isPlural(amount.to())

@@ -10,6 +10,7 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Models;
+import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class Entries {
         List<EntryDraft> entries = new ArrayList<>();
         List<Clause> clauses = new Clauses(findings.line(), findings.marks()).cut();
         List<Roles.Names> all = naming.of(findings, clauses);
+        if (isToldTwice(findings.line(), clauses)) {
+            Clause first = clauses.getFirst();
+            clauses = List.of(new Clause(first.from(), clauses.getLast().to(), first.amount(), first.doubtful()));
+            all = naming.of(findings, clauses);
+        }
         Missing day = doubts.day(findings);
         for (int i = 0; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
@@ -52,6 +58,17 @@ final class Entries {
             entries.add(entry);
         }
         return new Intent.RecordEntries(entries);
+    }
+
+    /** Whether the second amount is the first again, once in words and once in digits: "chipped in a tenner, $10". */
+    private static boolean isToldTwice(Line line, List<Clause> clauses) {
+        return clauses.size() == 2
+                && Totals.value(clauses.getFirst()).compareTo(Totals.value(clauses.getLast())) == 0
+                && clauses.stream()
+                                .map(Clause::amount)
+                                .filter(mark -> line.is(mark.from(), Shape.WORD))
+                                .count()
+                        == 1;
     }
 
     static @Nullable String about(Roles.Names names) {

@@ -7,19 +7,77 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Tells when the only number of a message may well be no price: a size, a count, a time, an offer or a quotation. */
+/** Tells when the numbers of a message may well be no price: a size, a count, a time, an offer, a quotation, a room. */
 final class Lookalikes {
 
     private static final Set<String> OFFERS = WordGroups.of("offer");
     private static final Set<String> MORE = WordGroups.of("more");
     private static final Set<String> TIMES = WordGroups.of("times");
     private static final Set<String> MARKET = WordGroups.of("market");
+    private static final Set<String> REFUSING = WordGroups.of("refusing");
+    private static final Set<String> MOVING = WordGroups.of("moving");
+    private static final Set<String> OWN_ACCOUNTS = WordGroups.of("own-account");
+    private static final Set<String> ROOMS = WordGroups.of("rooms");
+    private static final Set<String> POINTING = WordGroups.of("those");
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
 
     private Lookalikes() {}
 
     static boolean about(Findings findings) {
         List<Unit> units = findings.sketch().units();
+        return isOfOne(findings, units)
+                || isRefused(units)
+                || isMoved(units)
+                || isRoom(findings.line(), units)
+                || areCounts(units)
+                || isOfKnownThings(units);
+    }
+
+    /** "i refuse to pay 5 for water" */
+    private static boolean isRefused(List<Unit> units) {
+        return says(REFUSING, units);
+    }
+
+    /** "transferred 500 from checking to my savings" */
+    private static boolean isMoved(List<Unit> units) {
+        return says(MOVING, units) && says(OWN_ACCOUNTS, units) && says(Set.of("to", "into"), units);
+    }
+
+    /** "rm 305, second floor" */
+    private static boolean isRoom(Line line, List<Unit> units) {
+        return says(ROOMS, units) && units.stream().anyMatch(unit -> unit.isAmount() && line.is(unit.from(), "rm"));
+    }
+
+    /** "20 eggs, 30 tomatoes" */
+    private static boolean areCounts(List<Unit> units) {
+        return units.stream().filter(Unit::isAmount).count() > 1
+                && units.stream().noneMatch(unit -> unit.type().equals("word"))
+                && IntStream.range(0, units.size())
+                        .filter(i -> units.get(i).isAmount())
+                        .allMatch(i -> units.get(i).type().equals("bare") && isPlural(units, i + 1));
+    }
+
+    /** "the 3 things i sent" */
+    private static boolean isOfKnownThings(List<Unit> units) {
+        return IntStream.range(1, units.size())
+                        .filter(i -> units.get(i).isAmount())
+                        .allMatch(i -> units.get(i).type().equals("bare")
+                                && POINTING.contains(units.get(i - 1).word())
+                                && isPlural(units, i + 1))
+                && !units.getFirst().isAmount();
+    }
+
+    private static boolean isPlural(List<Unit> units, int i) {
+        return i < units.size()
+                && units.get(i).word().endsWith("s")
+                && !units.get(i).word().endsWith("ss");
+    }
+
+    private static boolean says(Set<String> words, List<Unit> units) {
+        return units.stream().anyMatch(unit -> words.contains(unit.word()));
+    }
+
+    private static boolean isOfOne(Findings findings, List<Unit> units) {
         return units.size() > 1
                 && units.stream().filter(Unit::isAmount).count() == 1
                 && (OFFERS.contains(units.getFirst().word())

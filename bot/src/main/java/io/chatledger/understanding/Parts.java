@@ -82,13 +82,18 @@ final class Parts {
         List<Part> merged = new ArrayList<>();
         @Nullable Part[] next = nextPriced(parts);
         int waiting = -1;
+        boolean paired = false;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             boolean first = merged.isEmpty() && waiting < 0;
             if (!part.amounts().isEmpty()) {
                 merged.add(new Part(waiting >= 0 ? waiting : part.from(), part.to(), part.amounts()));
+                paired = waiting >= 0 && isOnlyAPrice(part);
                 waiting = -1;
-            } else if (first || merged.isEmpty() || belongsToNext(part, next[i])) {
+            } else if (first
+                    || merged.isEmpty()
+                    || belongsToNext(part, next[i])
+                    || (paired && i + 1 < parts.size() && isOnlyAPrice(parts.get(i + 1)))) {
                 waiting = waiting >= 0 ? waiting : part.from();
             } else {
                 Part last = merged.removeLast();
@@ -96,6 +101,12 @@ final class Parts {
             }
         }
         return merged;
+    }
+
+    private static boolean isOnlyAPrice(Part part) {
+        return part.amounts().size() == 1
+                && part.amounts().getFirst().from() == part.from()
+                && part.amounts().getFirst().to() == part.to();
     }
 
     /** For each part the next one that has an amount. */

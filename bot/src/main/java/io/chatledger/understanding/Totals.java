@@ -7,15 +7,22 @@ import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Joins clauses that tell of one payment: a total of what was told, a tip on top, a price behind several counts. */
 final class Totals {
 
     private static final BigDecimal FEW = BigDecimal.valueOf(4);
     private static final BigDecimal MANY = BigDecimal.valueOf(30);
+
+    private static final Set<String> REDUCING = WordGroups.of("reducing");
+    private static final Set<String> SPLIT = WordGroups.of("split");
 
     private final Line line;
     private final TotalWords words;
@@ -37,12 +44,18 @@ final class Totals {
             if (allCount && (coversOthers(clause) || counted.goesOn(joined, clause))) {
                 joined = new ArrayList<>(List.of(over(joined.getFirst(), clause, clause.amount(), false)));
                 counts = 0;
-            } else if (last != null && says("share", clause)) {
+            } else if (last != null && (says("share", clause) || (says("mine", clause) && isSplit(last, clause)))) {
                 joined.set(joined.size() - 1, share(last, clause));
+            } else if (last != null && (says("instead", clause) || isReduced(last, clause))) {
+                joined.set(joined.size() - 1, over(last, clause, in(clause.amount(), last), false));
+            } else if (last != null && says("total", clause) && value(clause).compareTo(value(last)) >= 0) {
+                total(joined, clause);
             } else if (last != null && isExtra(clause) && isAddedTo(last, clause)) {
                 joined.set(joined.size() - 1, over(last, last, sum(last, clause), last.doubtful()));
-            } else if (last != null && says("total", clause)) {
-                total(joined, clause);
+            } else if (last != null && says("again", clause) && isSumOf(joined, clause)) {
+                joined.set(joined.size() - 1, over(last, clause, last.amount(), false));
+            } else if (clauses.size() > 1 && says("balance", clause)) {
+                continue;
             } else if (says("change", clause)) {
                 joined.add(clause.asked());
             } else {
@@ -59,12 +72,37 @@ final class Totals {
     private static boolean isWhole(List<Clause> clauses) {
         BigDecimal sum = clauses.stream().map(Totals::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return clauses.size() > 2
+                && !clauses.getFirst().doubtful()
                 && value(clauses.getFirst()).multiply(BigDecimal.TWO).compareTo(sum) == 0;
     }
 
-    /** Whether an amount is told to be the total of what stands before it. */
-    boolean isTotal(Mark amount, int end) {
-        return words.says("total", 0, end, amount);
+    /** Whether an amount is told to be the total of what stands before it, or the share, or the right one. */
+    boolean isToldOfOthers(Mark amount, int end) {
+        return Stream.of("total", "share", "mine", "instead").anyMatch(sort -> words.says(sort, 0, end, amount));
+    }
+
+    /** Whether the first number counts things and the second is told to be their price: "14 pills cost 16". */
+    boolean isPriceOf(Mark count, Mark price, int end) {
+        return counted.isCount(count, MANY) && words.says("price", 0, end, price);
+    }
+
+    /** Whether a smaller price is told to have been paid in the end: "shoes were 80, 25% off, paid 60". */
+    private boolean isReduced(Clause before, Clause clause) {
+        boolean smaller = value(clause).compareTo(value(before)) < 0;
+        return smaller
+                && says("paid", clause)
+                && (isSplit(before, clause)
+                        || IntStream.range(before.from(), clause.to()).anyMatch(i -> REDUCING.contains(line.text(i))));
+    }
+
+    /** Whether the price before was split: "cab was 24, we split it so 12 for me". */
+    private boolean isSplit(Clause before, Clause clause) {
+        return IntStream.range(before.from(), clause.to()).anyMatch(i -> SPLIT.contains(line.text(i)));
+    }
+
+    private static boolean isSumOf(List<Clause> joined, Clause clause) {
+        BigDecimal sum = joined.stream().map(Totals::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return value(clause).compareTo(sum) == 0 || value(clause).compareTo(value(joined.getLast())) == 0;
     }
 
     /** Whether the last amount is the sum of those before it. */
@@ -110,7 +148,10 @@ final class Totals {
     private boolean coversOthers(Clause clause) {
         Mark amount = clause.amount();
         boolean closing = line.is(amount.from() - 1, ":") || line.is(amount.from() - 1, "for");
-        return closing || says("total", clause) || (amount.from() == clause.from() && amount.to() == clause.to());
+        return closing
+                || says("total", clause)
+                || says("price", clause)
+                || (amount.from() == clause.from() && amount.to() == clause.to());
     }
 
     /** Whether it is paid on top: with a tip named, or "left 5" and nothing more. */
@@ -150,7 +191,7 @@ final class Totals {
         return value(clause.amount());
     }
 
-    private static BigDecimal value(Mark mark) {
+    static BigDecimal value(Mark mark) {
         return mark.find() instanceof Amount amount ? amount.readings().getFirst() : BigDecimal.ZERO;
     }
 }

@@ -71,6 +71,8 @@ final class Counts implements Finder {
         Mark count = before(line, at, marks);
         return count != null
                 && (isPluralWord(line, at - 1)
+                        || (count.to() == at && line.is(at, "@"))
+                        || (isPluralWord(line, count.to()) && line.is(count.to() + 1, "of"))
                         || count.find() instanceof Other
                         || (count.to() == at && isPluralWord(line, count.from() - 1)));
     }

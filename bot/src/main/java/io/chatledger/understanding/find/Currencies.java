@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,12 @@ public final class Currencies {
         boolean foreign = form.ownOnly() && !form.candidates().contains(setting.currency());
         boolean misplaced = after ? form.beforeOnly() : form.afterOnly();
         boolean word = match.length() == 1 && isOnlyAWord(line, from);
-        return foreign || misplaced || word ? null : found(from, match, setting);
+        return foreign || misplaced || word || isTornApart(line, match) ? null : found(from, match, setting);
+    }
+
+    /** Whether a sign stands apart from the letters that would belong to it: the "a $75" of "gave me a $75 refund". */
+    private static boolean isTornApart(Line line, Phrases.Match<Form> match) {
+        return IntStream.range(match.from() + 1, match.to()).anyMatch(i -> !line.is(i, Shape.WORD) && !line.touches(i));
     }
 
     private Phrases.@Nullable Match<Form> longest(Line line, int from, Setting setting) {

@@ -33,6 +33,8 @@ public final class Finders {
                 new Labels(words),
                 new Arithmetic(words, new Shares(words, numbers)),
                 new Counts(),
+                new Circumstances(words),
+                new CommonCurrency(currencies),
                 new Payments(lexicon),
                 new Remarks(lexicon));
     }

@@ -22,13 +22,16 @@ final class Labels implements Finder {
     private static final long YEARS_BACK = 15;
     private static final BigDecimal LAST_MODEL = BigDecimal.valueOf(30);
 
+    private static final int LONG = 4;
+
     private final WordGroups words;
-    private final Phrases<String> labels = Vocabulary.phrases("en/labels.tsv");
+    private final Phrases<String> labels = new Phrases<>(false);
 
     private final Set<String> separators = Set.copyOf(Vocabulary.lines("en/separators.txt"));
 
     Labels(WordGroups words) {
         this.words = words;
+        Vocabulary.rows("en/labels.tsv").forEach(row -> labels.add(row.getFirst(), row.getLast()));
     }
 
     @Override
@@ -67,10 +70,22 @@ final class Labels implements Finder {
         }
         boolean bare = amount.writing() == Writing.BARE && amount.sign() == 0;
         boolean another = isFollowedByPrice(line, number.to(), marks);
-        boolean named = label.value().equals("hard") || another || isModel(label.value(), number);
+        boolean named = label.value().equals("hard")
+                || another
+                || isModel(label.value(), number)
+                || (label.value().equals("document") && isLong(line, number) && statesAPrice(marks));
         if ((bare && named) || (label.value().equals("any") && amount.currency() == null)) {
             marks.replace(at, number.to(), new Other(Sort.LABEL), getClass());
         }
+    }
+
+    private static boolean isLong(Line line, Mark number) {
+        return number.to() == number.from() + 1 && line.text(number.from()).length() >= LONG;
+    }
+
+    private static boolean statesAPrice(Marks marks) {
+        return marks.all().stream()
+                .anyMatch(mark -> mark.find() instanceof Amount amount && amount.writing() == Writing.MONEY);
     }
 
     /** Whether a letter and a number name it: gate b12. */

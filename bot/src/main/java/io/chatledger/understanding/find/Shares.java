@@ -50,7 +50,10 @@ final class Shares {
         for (int i = amount.to(); i <= amount.to() + FARTHEST && !isEnd(line, marks, i); i++) {
             if (words.is("split", line.text(i))) {
                 Parts told = count(line, marks, i + 1);
-                return told == null ? people(line, marks, amount.from()) : told;
+                Parts found = told == null ? people(line, marks, amount.from()) : told;
+                if (found != null) {
+                    return found;
+                }
             }
         }
         if (isSplitNext(line, marks, amount)) {
@@ -122,7 +125,8 @@ final class Shares {
             Phrases.Match<BigDecimal> part = fractions.longest(line, i);
             if (part != null) {
                 boolean ends = !line.is(part.to(), Shape.WORD) || words.is("whole-of", line.text(part.to()));
-                return ends && words.is("own", line.text(i - 1)) ? new Parts(i, part.to(), part.value()) : null;
+                int paid = line.is(i - 1, "my") ? i - 2 : i - 1;
+                return ends && words.is("own", line.text(paid)) ? new Parts(i, part.to(), part.value()) : null;
             }
         }
         return null;

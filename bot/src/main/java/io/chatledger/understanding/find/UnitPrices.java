@@ -3,17 +3,20 @@ package io.chatledger.understanding.find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Find.Other;
 import io.chatledger.understanding.find.Find.Sort;
+import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Prices of one of several: 4 tacos 3.75 each, 2 hotdogs @ 7, 3 hours 4 an hour. */
 final class UnitPrices {
 
     private static final int FARTHEST = 12;
+    private static final int NEAR = 5;
 
     private final WordGroups words;
 
@@ -39,6 +42,10 @@ final class UnitPrices {
         int from = words.is("at", line.text(mark.from() - 1)) ? mark.from() - 1 : mark.from();
         int to = words.is("each", line.text(mark.to())) ? mark.to() + 1 : mark.to();
         Mark count = Counts.before(line, from, marks);
+        if (count == null && isOfBoth(line, from)) {
+            return new Mark(
+                    mark.from(), to, Arithmetic.apply(amount, amount, value -> value.multiply(BigDecimal.TWO)), "");
+        }
         if (count == null) {
             return isToldBefore(marks, mark, amount) ? new Mark(mark.from(), to, new Other(Sort.COUNT), "") : null;
         }
@@ -48,6 +55,11 @@ final class UnitPrices {
         marks.replace(count.from(), count.to(), new Other(Sort.COUNT), getClass());
         Amount all = Arithmetic.apply(amount, amount, value -> value.multiply(factor));
         return new Mark(from, to, open || people ? either(all, amount) : all, "");
+    }
+
+    /** Whether it is for two that are not counted in a number: "both kids, 22 each". */
+    private boolean isOfBoth(Line line, int price) {
+        return IntStream.range(price - NEAR, price).anyMatch(i -> words.is("both", line.text(i)));
     }
 
     /** Whether a price for all was told already: "8 passes for 160, 20 each". */
@@ -65,23 +77,29 @@ final class UnitPrices {
         return false;
     }
 
-    /** A price for each hour, night or person of a number of them leaves open what was paid: "3 hours 4 an hour". */
+    /** The price of all that are counted in the unit that it is told for: "3 nights at 90 a night", "4 cans, 1.25 a can". */
     @Nullable
     Mark rate(Line line, Marks marks, Mark mark, Amount amount) {
         String unit = line.text(mark.to() + 1);
         for (int i = Math.max(0, mark.from() - FARTHEST); i < mark.to() + FARTHEST; i++) {
             Mark span = marks.at(i);
-            if (span != null
-                    && span.find() instanceof Other
-                    && line.is(span.from(), Shape.DIGITS)
-                    && span.to() == span.from() + 2
-                    && line.text(span.from() + 1).equals(unit + "s")) {
+            if (span != null && span != mark && counts(line, span, unit)) {
                 BigDecimal factor = Counts.number(line, span);
+                marks.replace(span.from(), span.to(), new Other(Sort.COUNT), getClass());
                 Amount all = Arithmetic.apply(amount, amount, value -> value.multiply(factor));
-                return new Mark(mark.from(), mark.to() + 2, either(all, amount), "");
+                return new Mark(mark.from(), mark.to() + 2, all, "");
             }
         }
         return null;
+    }
+
+    private static boolean counts(Line line, Mark span, String unit) {
+        boolean number = span.find() instanceof Amount amount && amount.writing() == Writing.BARE;
+        int thing = number ? span.to() : span.to() - 1;
+        boolean counted = number || (span.find() instanceof Other && line.is(span.from(), Shape.DIGITS));
+        return counted
+                && thing > span.from()
+                && (line.is(thing, unit) || line.is(thing, unit + "s") || line.is(thing, unit + "es"));
     }
 
     private static Amount either(Amount likelier, Amount other) {
