@@ -1,19 +1,23 @@
 package io.chatledger.link;
 
 import io.chatledger.account.Accounts;
+import io.chatledger.account.Admission;
 import io.chatledger.account.AlertAddresses;
 import io.chatledger.account.Attempts;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.MailCodes;
 import io.chatledger.account.Secret;
 import io.chatledger.account.SignIns;
-import io.chatledger.account.SignIns.Password;
+import io.chatledger.account.SignOuts;
 import io.chatledger.transaction.Transactions;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Gives an address a password, once it is shown that its mail is read: in a new account, or in the one that it has. */
@@ -22,7 +26,9 @@ class Enrolment {
 
     private final MailCodes codes;
     private final Attempts attempts;
+    private final Tries tries;
     private final SignIns signIns;
+    private final SignOuts signOuts;
     private final Accounts accounts;
     private final AlertAddresses alerts;
     private final Passwords passwords;
@@ -33,7 +39,9 @@ class Enrolment {
     Enrolment(
             MailCodes codes,
             Attempts attempts,
+            Tries tries,
             SignIns signIns,
+            SignOuts signOuts,
             Accounts accounts,
             AlertAddresses alerts,
             Passwords passwords,
@@ -42,7 +50,9 @@ class Enrolment {
             Clock clock) {
         this.codes = codes;
         this.attempts = attempts;
+        this.tries = tries;
         this.signIns = signIns;
+        this.signOuts = signOuts;
         this.accounts = accounts;
         this.alerts = alerts;
         this.passwords = passwords;
@@ -53,21 +63,21 @@ class Enrolment {
 
     /** What came of it. */
     sealed interface Outcome {
-        /** The address and the password are those of this account from now on. */
-        record Owner(long account) implements Outcome {}
+        /** The address and the password are those of this account from now on, and everybody was signed out. */
+        record Owner(Admission admission) implements Outcome {}
 
         /** Nothing happened. */
         record WrongCode() implements Outcome {}
 
-        /** The address signs in to another account, or the account has an address. */
+        /** The address signs in to another account, or the account has another address. */
         record Taken() implements Outcome {}
     }
 
-    /** Sends a code and gives its key; empty when too many were sent to the address. */
-    Optional<Secret> send(EmailAddress address) {
+    /** Sends a code and gives its key; empty when too many were asked for. */
+    Optional<Secret> send(EmailAddress address, HttpServletRequest request) {
         Instant now = clock.instant();
         return transactions.run(() -> {
-            if (!attempts.allow(Attempts.Kind.MAIL, address.text(), now)) {
+            if (!tries.allow(Attempts.Kind.MAIL, address, request, now)) {
                 return Optional.empty();
             }
             MailCodes.Sent sent = codes.issue(address, now);
@@ -80,35 +90,66 @@ class Enrolment {
         return codes.awaited(key, clock.instant());
     }
 
-    /** @param signedIn the account to which the address is to be added, null for its own or a new one */
-    Outcome enrol(Secret key, Secret code, String password, @Nullable Long signedIn, Locale locale) {
+    /**
+     * Takes the code and sets the password in one transaction, so that a code is lost only when it worked.
+     *
+     * @param signedIn to whose account the address is to be added, null for its own account or a new one
+     */
+    Outcome enrol(Secret key, Secret code, String password, @Nullable Admission signedIn, Locale locale) {
         Instant now = clock.instant();
-        Optional<EmailAddress> address = transactions.run(() -> codes.redeem(key, code, now));
-        if (address.isEmpty()) {
-            return new Outcome.WrongCode();
-        }
         String hash = passwords.hash(password);
-        return transactions.run(() -> enrol(address.get(), hash, signedIn, locale, now));
+        Supplier<Outcome> enrolment = () -> codes.redeem(key, code, now)
+                .map(address -> enrol(address, hash, signedIn, locale, now))
+                .orElseGet(Outcome.WrongCode::new);
+        try {
+            return transactions.run(enrolment);
+        } catch (DuplicateKeyException openedMeanwhile) {
+            return transactions.run(enrolment);
+        }
     }
 
-    private Outcome enrol(EmailAddress address, String hash, @Nullable Long signedIn, Locale locale, Instant now) {
-        attempts.forgive(Attempts.Kind.MAIL, address.text());
-        Optional<Password> known = signIns.password(address);
-        if (known.isPresent() && (signedIn == null || signedIn == known.get().account())) {
-            return reset(known.get().account(), address, hash, now);
+    private Outcome enrol(
+            EmailAddress address, String hash, @Nullable Admission signedIn, Locale locale, Instant now) {
+        Optional<Long> known = signIns.password(address).map(password -> password.admission().account());
+        if (signedIn == null) {
+            return known.map(account -> reset(account, address, hash, now))
+                    .orElseGet(() -> open(address, hash, locale, now));
         }
-        long account = signedIn == null ? accounts.open(locale, now) : signedIn;
-        if (!signIns.addPassword(account, address, hash, now)) {
-            return new Outcome.Taken();
+        if (!signIns.isGood(signedIn)) {
+            return new Outcome.WrongCode();
         }
-        alerts.verified(account, address);
-        return new Outcome.Owner(account);
+        return known.equals(Optional.of(signedIn.account()))
+                ? reset(signedIn.account(), address, hash, now)
+                : add(signedIn.account(), address, hash, now);
     }
 
     private Outcome reset(long account, EmailAddress address, String hash, Instant now) {
         signIns.changePassword(account, hash, now);
-        attempts.forgive(Attempts.Kind.PASSWORD, address.text());
-        letters.passwordChanged(address, now);
-        return new Outcome.Owner(account);
+        letters.changed(address, "letter.password", now);
+        return owner(account, address);
+    }
+
+    private Outcome open(EmailAddress address, String hash, Locale locale, Instant now) {
+        long account = accounts.open(locale, now);
+        if (!signIns.addPassword(account, address, hash, now)) {
+            throw new DuplicateKeyException("an account was opened with the address meanwhile");
+        }
+        alerts.verified(account, address);
+        return owner(account, address);
+    }
+
+    private Outcome add(long account, EmailAddress address, String hash, Instant now) {
+        if (!signIns.addPassword(account, address, hash, now)) {
+            return new Outcome.Taken();
+        }
+        Optional<EmailAddress> before = alerts.of(account);
+        alerts.verified(account, address);
+        before.ifPresent(owner -> letters.changed(owner, "letter.password.added", now));
+        return owner(account, address);
+    }
+
+    private Outcome owner(long account, EmailAddress address) {
+        attempts.forgive(address.text());
+        return new Outcome.Owner(signOuts.everywhere(account));
     }
 }

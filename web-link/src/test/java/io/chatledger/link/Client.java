@@ -69,6 +69,12 @@ final class Client implements AutoCloseable {
         return post("/sign-in", "/sign-in", Map.of("address", address, "password", password));
     }
 
+    /** Says yes to the chat that asks, and gives the page that follows. */
+    String yes() {
+        post("/link", "/link/yes", Map.of());
+        return get("/link").body();
+    }
+
     /** The session's cookie, as it is now. */
     String session() {
         return cookies.getCookieStore().getCookies().stream()

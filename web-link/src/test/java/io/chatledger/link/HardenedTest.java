@@ -126,7 +126,7 @@ class HardenedTest extends Running {
         try (Client owner = new Client(PAGES)) {
             owner.signIn("owner-" + address, PASSWORD);
             owner.follow(chats.invite(chat, "Telegram chat of Ann"));
-            String page = owner.post("/link", "/link/yes", Map.of()).body();
+            String page = owner.yes();
             assertThat(chats.say(chat, page.replaceAll("(?s).*<p class=\"code\">(.{9})</p>.*", "$1")))
                     .isTrue();
         }
@@ -148,7 +148,7 @@ class HardenedTest extends Running {
         String code = mailbox.code(address);
         client.post("/code", "/code", Map.of("code", "WRONGCOD", "password", PASSWORD));
         client.post("/code", "/code", Map.of("code", code, "password", PASSWORD));
-        String page = client.post("/link", "/link/yes", Map.of()).body();
+        String page = client.yes();
         String chatCode = page.replaceAll("(?s).*<p class=\"code\">(.{9})</p>.*", "$1");
         chats.say(chat, chatCode);
         GOOGLE.becomes("canary-subject", address);

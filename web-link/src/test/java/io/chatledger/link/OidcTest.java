@@ -136,7 +136,7 @@ class OidcTest extends Running {
         assertThat(client.follow("/oauth2/authorization/google").body()).contains("Your account", address);
         watch.putForward(LATER.dividedBy(2));
         assertThat(client.get("/account/delete").headers().firstValue("Location"))
-                .hasValue(PAGES + "/sign-in?again");
+                .hasValue("/sign-in?again");
     }
 
     @Test
@@ -144,7 +144,7 @@ class OidcTest extends Running {
         client.follow("/oauth2/authorization/google");
         watch.putForward(LATER);
         HttpResponse<String> answer = client.post("/account", "/address", Map.of("address", address));
-        assertThat(answer.headers().firstValue("Location")).hasValue(PAGES + "/sign-in?again");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?again");
     }
 
     @Test
@@ -154,7 +154,7 @@ class OidcTest extends Running {
         watch.putForward(LATER);
         HttpResponse<String> answer =
                 client.post("/account", "/code", Map.of("code", "any", "password", "plum-otter-zephyr-41"));
-        assertThat(answer.headers().firstValue("Location")).hasValue(PAGES + "/sign-in?again");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in?again");
     }
 
     private Optional<Long> owner(String subject) {
