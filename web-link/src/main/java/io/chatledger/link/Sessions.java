@@ -40,7 +40,7 @@ class Sessions {
     record Place(String browser, Instant since, ZoneId zone, boolean here) {
 
         /** Of the sign-in, as the owner's clock shows it. */
-        String time() {
+        public String time() {
             return TIME.format(since.atZone(zone));
         }
     }
