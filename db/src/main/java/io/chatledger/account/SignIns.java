@@ -117,6 +117,10 @@ public class SignIns {
         return stored.accountOf(identity.issuer(), identity.subject());
     }
 
+    public Optional<Identity> identityOf(long account) {
+        return stored.identityOf(account);
+    }
+
     /** Gives an account an identity; false when it has one, or another account has this one. */
     public boolean addIdentity(long account, Identity identity) {
         if (stored.identity(account).isPresent() || accountOf(identity).isPresent()) {

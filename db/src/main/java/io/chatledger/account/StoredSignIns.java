@@ -45,6 +45,9 @@ interface StoredSignIns extends Repository<StoredSignIns.Row, Long> {
     @Query("SELECT address FROM provider_identity WHERE account_id = :account")
     Optional<String> identity(long account);
 
+    @Query("SELECT issuer, subject, address FROM provider_identity WHERE account_id = :account")
+    Optional<SignIns.Identity> identityOf(long account);
+
     @Modifying
     @Query("""
             INSERT INTO provider_identity (account_id, issuer, subject, address)

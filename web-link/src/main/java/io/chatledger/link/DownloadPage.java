@@ -2,6 +2,7 @@ package io.chatledger.link;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
+import io.chatledger.account.AlertAddresses;
 import io.chatledger.account.Links;
 import io.chatledger.account.SignIns;
 import io.chatledger.ledger.Ledger;
@@ -30,14 +31,16 @@ class DownloadPage {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Links links;
+    private final AlertAddresses alerts;
     private final Ledger ledger;
     private final Transactions transactions;
 
     DownloadPage(
-            Accounts accounts, SignIns signIns, Links links, Ledger ledger, Transactions transactions) {
+            Accounts accounts, SignIns signIns, Links links, AlertAddresses alerts, Ledger ledger, Transactions transactions) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.links = links;
+        this.alerts = alerts;
         this.ledger = ledger;
         this.transactions = transactions;
     }
@@ -52,7 +55,11 @@ class DownloadPage {
         Account account = accounts.find(number).orElseThrow();
         return Takeout.of(
                 account,
-                signIns.of(number),
+                signIns.of(number).address(),
+                signIns.identityOf(number).orElse(null),
+                alerts.of(number)
+                        .map(to -> new Takeout.Alerts(to.text(), alerts.wanted(number).isPresent()))
+                        .orElse(null),
                 links.of(number),
                 ledger.last(number, Integer.MAX_VALUE, null, null, null),
                 ledger.learned(number));

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ class Guard extends OncePerRequestFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
+        } catch (InvalidParameterException tooLarge) {
+            response.sendError(tooLarge.getErrorCode());
         } catch (ServletException | RuntimeException failure) {
             failures.resolveException(request, response, null, failure);
         }

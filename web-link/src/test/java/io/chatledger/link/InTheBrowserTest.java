@@ -267,6 +267,7 @@ class InTheBrowserTest extends Running {
         assertThat(download.suggestedFilename()).isEqualTo("chatledger.json");
         assertThat(Files.readString(download.path()))
                 .contains("\"amount\":\"12.00\",\"currency\":\"USD\"", "=lunch(1)", NAME, address)
+                .contains("\"subject\":\"" + address + "\"", "\"alerts\":{\"address\":\"" + address)
                 .doesNotContain("not-mine");
     }
 
