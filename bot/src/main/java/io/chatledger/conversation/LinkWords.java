@@ -23,11 +23,13 @@ final class LinkWords {
     }
 
     static String link(String owner, int entries) {
-        return "Link this chat to " + owner + "? " + switch (entries) {
-            case 0 -> "What you record here is in that account from then on.";
-            case 1 -> "Its one entry moves there.";
-            default -> "Its " + entries + " entries move there.";
-        } + " Do it only if that account is yours.";
+        return "Link this chat to " + owner + "? "
+                + switch (entries) {
+                    case 0 -> "What you record here is in that account from then on.";
+                    case 1 -> "Its one entry moves there.";
+                    default -> "Its " + entries + " entries move there.";
+                }
+                + " Do it only if that account is yours.";
     }
 
     static String linked(String owner) {

@@ -129,17 +129,14 @@ class Linking {
             return Optional.empty();
         }
         Optional<Reply> asked = askToLink(speaker, code);
-        return asked.isEmpty() && GROUPS.matcher(text).matches()
-                ? Optional.of(Reply.of(LinkWords.WRONG_CODE))
-                : asked;
+        return asked.isEmpty() && GROUPS.matcher(text).matches() ? Optional.of(Reply.of(LinkWords.WRONG_CODE)) : asked;
     }
 
     /** Whoever has the page's code need not be whose account it is: so the chat is told which one, and asked. */
     private Optional<Reply> askToLink(Speaker speaker, Secret code) {
         return invitations.look(speaker.chat(), code, speaker.now()).map(approved -> {
             String owner = signIns.of(approved.account()).owner();
-            List<Button> answers = List.of(
-                    new Tap.Link(code.text()).as("Link"), new Tap.StayApart().as("Don’t link"));
+            List<Button> answers = List.of(new Tap.Link(code.text()).as("Link"), new Tap.StayApart().as("Don’t link"));
             return new Reply(LinkWords.link(owner, ledger.count(speaker.number())), List.of(answers), false);
         });
     }

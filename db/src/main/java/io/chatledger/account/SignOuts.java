@@ -14,8 +14,7 @@ public class SignOuts {
     private final StoredInvitations invitations;
     private final StoredBrowsers browsers;
 
-    SignOuts(
-            StoredSignIns signIns, StoredMailCodes codes, StoredInvitations invitations, StoredBrowsers browsers) {
+    SignOuts(StoredSignIns signIns, StoredMailCodes codes, StoredInvitations invitations, StoredBrowsers browsers) {
         this.signIns = signIns;
         this.codes = codes;
         this.invitations = invitations;

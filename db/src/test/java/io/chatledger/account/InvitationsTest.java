@@ -80,7 +80,8 @@ class InvitationsTest {
             Secret token = issue(chat);
             assertThat(open(token, LATE.minusMillis(1))).isTrue();
             assertThat(open(token, LATE)).isFalse();
-            assertThat(invitations.approve(token.hash(), account(), Secret.code(), LATE)).isFalse();
+            assertThat(invitations.approve(token.hash(), account(), Secret.code(), LATE))
+                    .isFalse();
             assertThat(invitations.decline(token.hash(), LATE)).isFalse();
         }
 
@@ -116,7 +117,8 @@ class InvitationsTest {
         void whatWasDeclinedCannotBeApproved() {
             Secret token = issue(chat);
             assertThat(invitations.decline(token.hash(), NOW)).isTrue();
-            assertThat(invitations.approve(token.hash(), account(), Secret.code(), NOW)).isFalse();
+            assertThat(invitations.approve(token.hash(), account(), Secret.code(), NOW))
+                    .isFalse();
             assertThat(open(token, NOW)).isFalse();
         }
 
@@ -124,7 +126,8 @@ class InvitationsTest {
         void whatWasApprovedCanNeitherBeApprovedAgainNorDeclined() {
             Secret token = issue(chat);
             approved(token);
-            assertThat(invitations.approve(token.hash(), account(), Secret.code(), NOW)).isFalse();
+            assertThat(invitations.approve(token.hash(), account(), Secret.code(), NOW))
+                    .isFalse();
             assertThat(invitations.decline(token.hash(), NOW)).isFalse();
         }
 
@@ -133,8 +136,7 @@ class InvitationsTest {
             Secret token = issue(chat);
             assertThat(atOnce(() -> {
                         long account = account();
-                        return transactions.run(
-                                () -> invitations.approve(token.hash(), account, Secret.code(), NOW));
+                        return transactions.run(() -> invitations.approve(token.hash(), account, Secret.code(), NOW));
                     }))
                     .isEqualTo(1);
         }

@@ -74,7 +74,8 @@ class SignInsTest {
             assertThat(signIns.addPassword(bob, address, HASH, NOW)).isFalse();
             assertThat(signIns.addIdentity(bob, google)).isTrue();
             assertThat(signIns.addIdentity(ann, google)).isFalse();
-            assertThat(signIns.password(address).orElseThrow().admission().account()).isEqualTo(ann);
+            assertThat(signIns.password(address).orElseThrow().admission().account())
+                    .isEqualTo(ann);
             assertThat(signIns.accountOf(google)).contains(bob);
         }
 
@@ -197,7 +198,8 @@ class SignInsTest {
                     List<Future<Boolean>> removals = threads.invokeAll(List.of(
                             () -> transactions.run(() -> signIns.removePassword(ann)),
                             () -> transactions.run(() -> signIns.removeIdentity(ann))));
-                    assertThat(removals.get(0).get()).isNotEqualTo(removals.get(1).get());
+                    assertThat(removals.get(0).get())
+                            .isNotEqualTo(removals.get(1).get());
                 }
                 assertThat(signIns.of(ann).any()).isTrue();
             }

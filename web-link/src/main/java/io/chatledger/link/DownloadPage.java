@@ -36,7 +36,12 @@ class DownloadPage {
     private final Transactions transactions;
 
     DownloadPage(
-            Accounts accounts, SignIns signIns, Links links, AlertAddresses alerts, Ledger ledger, Transactions transactions) {
+            Accounts accounts,
+            SignIns signIns,
+            Links links,
+            AlertAddresses alerts,
+            Ledger ledger,
+            Transactions transactions) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.links = links;
@@ -58,7 +63,8 @@ class DownloadPage {
                 signIns.of(number).address(),
                 signIns.identityOf(number).orElse(null),
                 alerts.of(number)
-                        .map(to -> new Takeout.Alerts(to.text(), alerts.wanted(number).isPresent()))
+                        .map(to -> new Takeout.Alerts(
+                                to.text(), alerts.wanted(number).isPresent()))
                         .orElse(null),
                 links.of(number),
                 ledger.last(number, Integer.MAX_VALUE, null, null, null),

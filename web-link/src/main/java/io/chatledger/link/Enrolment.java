@@ -108,9 +108,9 @@ class Enrolment {
         }
     }
 
-    private Outcome enrol(
-            EmailAddress address, String hash, @Nullable Admission signedIn, Locale locale, Instant now) {
-        Optional<Long> known = signIns.password(address).map(password -> password.admission().account());
+    private Outcome enrol(EmailAddress address, String hash, @Nullable Admission signedIn, Locale locale, Instant now) {
+        Optional<Long> known =
+                signIns.password(address).map(password -> password.admission().account());
         if (signedIn == null) {
             return known.map(account -> reset(account, address, hash, now))
                     .orElseGet(() -> open(address, hash, locale, now));

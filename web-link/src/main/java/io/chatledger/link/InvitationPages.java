@@ -31,7 +31,8 @@ class InvitationPages {
     private final Transactions transactions;
     private final Clock clock;
 
-    InvitationPages(Invitations invitations, SignIns signIns, Entrance entrance, Transactions transactions, Clock clock) {
+    InvitationPages(
+            Invitations invitations, SignIns signIns, Entrance entrance, Transactions transactions, Clock clock) {
         this.invitations = invitations;
         this.signIns = signIns;
         this.entrance = entrance;
@@ -59,8 +60,7 @@ class InvitationPages {
         if (signedIn == null) {
             return "redirect:/sign-in";
         }
-        Optional<Invitation> invitation =
-                visit.invitation().flatMap(key -> invitations.find(key, clock.instant()));
+        Optional<Invitation> invitation = visit.invitation().flatMap(key -> invitations.find(key, clock.instant()));
         if (invitation.isPresent() && invitation.get().open()) {
             model.addAttribute("chat", invitation.get().chatName())
                     .addAttribute("owner", signIns.of(signedIn.account()).owner());
@@ -109,8 +109,7 @@ class InvitationPages {
 
     private boolean approve(Visit visit, Invitation invitation, SignedIn signedIn) {
         Secret code = visit.codeForChat(invitation.key(), signedIn.account());
-        return transactions.run(
-                () -> invitations.approve(invitation.key(), signedIn.account(), code, clock.instant()));
+        return transactions.run(() -> invitations.approve(invitation.key(), signedIn.account(), code, clock.instant()));
     }
 
     private boolean isApproved(Visit visit, Invitation invitation, SignedIn signedIn) {

@@ -53,8 +53,8 @@ class Partings {
         Instant now = clock.instant();
         return transactions.run(() -> {
             Optional<LinkedChat> linked = links.of(account).stream()
-                    .filter(each -> each.chat().channel().equals(channel)
-                            && each.chat().number() == number)
+                    .filter(each ->
+                            each.chat().channel().equals(channel) && each.chat().number() == number)
                     .findAny();
             boolean left = linked.isPresent() && links.unlink(linked.get().chat(), account, now);
             if (left) {

@@ -80,8 +80,7 @@ class PasswordPages {
         Optional<Fault> unfit = rules.fault(password, address.get());
         Optional<Admission> changed = unfit.isPresent()
                 ? Optional.empty()
-                : passwords.inTurn(
-                        Origin.of(request), () -> change(signedIn.account(), address.get(), old, password));
+                : passwords.inTurn(Origin.of(request), () -> change(signedIn.account(), address.get(), old, password));
         if (changed.isPresent()) {
             sessions.endAll(signedIn.account());
             entrance.admit(changed.get(), request, response);

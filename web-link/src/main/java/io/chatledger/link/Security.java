@@ -31,8 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    private static final String[] FOR_EVERYBODY = {
-        "/", "/style.css", "/icon.svg", "/webjars/**", "/sign-in", "/link/**"
+    private static final String[] FOR_EVERYBODY = {"/", "/style.css", "/icon.svg", "/webjars/**", "/sign-in", "/link/**"
     };
 
     private static final String[] OF_THE_OWNER = {"/account", "/account/**", "/sign-out"};

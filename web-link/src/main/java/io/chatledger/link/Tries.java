@@ -43,8 +43,7 @@ class Tries {
 
     /** The right password came from there. */
     void forgive(EmailAddress address, HttpServletRequest request) {
-        String from =
-                known(address, request).orElseGet(() -> Origin.of(request).text());
+        String from = known(address, request).orElseGet(() -> Origin.of(request).text());
         attempts.forgive(Kind.PASSWORD, address.text(), from);
     }
 

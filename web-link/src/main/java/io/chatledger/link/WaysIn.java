@@ -60,18 +60,19 @@ class WaysIn {
     }
 
     /** Signs everybody out; empty when it is the only way in, and nothing happens. */
-    Optional<Admission> removeGoogle(long account) {
-        return remove(account, signIns::removeIdentity, "letter.google.removed");
+    Optional<Admission> removeGoogle(SignedIn by) {
+        return remove(by, signIns::removeIdentity, "letter.google.removed");
     }
 
     /** Signs everybody out; empty when it is the only way in, and nothing happens. */
-    Optional<Admission> removePassword(long account) {
-        return remove(account, signIns::removePassword, "letter.password.removed");
+    Optional<Admission> removePassword(SignedIn by) {
+        return remove(by, signIns::removePassword, "letter.password.removed");
     }
 
-    private Optional<Admission> remove(long account, LongPredicate removal, String letter) {
+    private Optional<Admission> remove(SignedIn by, LongPredicate removal, String letter) {
         return transactions.run(() -> {
-            if (!removal.test(account)) {
+            long account = by.account();
+            if (!signIns.isGood(by.admission()) || !removal.test(account)) {
                 return Optional.empty();
             }
             tell(account, letter);

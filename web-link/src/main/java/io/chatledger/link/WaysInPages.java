@@ -30,16 +30,15 @@ class WaysInPages {
 
     @PostMapping("/account/google/remove")
     String removeGoogle(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        return removed(ways.removeGoogle(signedIn.account()), request, response);
+        return removed(ways.removeGoogle(signedIn), request, response);
     }
 
     @PostMapping("/account/password/remove")
     String removePassword(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        return removed(ways.removePassword(signedIn.account()), request, response);
+        return removed(ways.removePassword(signedIn), request, response);
     }
 
-    private String removed(
-            Optional<Admission> admission, HttpServletRequest request, HttpServletResponse response) {
+    private String removed(Optional<Admission> admission, HttpServletRequest request, HttpServletResponse response) {
         if (admission.isEmpty()) {
             return "redirect:/account?last";
         }

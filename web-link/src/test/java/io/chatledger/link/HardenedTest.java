@@ -95,9 +95,12 @@ class HardenedTest extends Running {
     void refusalsAreHardenedToo() {
         people.withPassword(address, PASSWORD);
         client.signIn(address, PASSWORD);
-        assertRefused(413, client.send(HttpRequest.newBuilder(client.uri("/sign-in"))
-                .POST(BodyPublishers.ofByteArray(new byte[17_000]))));
-        assertRefused(405, client.send(HttpRequest.newBuilder(client.uri("/sign-in")).DELETE()));
+        assertRefused(
+                413,
+                client.send(HttpRequest.newBuilder(client.uri("/sign-in"))
+                        .POST(BodyPublishers.ofByteArray(new byte[17_000]))));
+        assertRefused(
+                405, client.send(HttpRequest.newBuilder(client.uri("/sign-in")).DELETE()));
         assertRefused(400, client.post("/account", "/account/unlink", Map.of()));
         assertRefused(403, client.postAsIs("/account/unlink", Map.of()));
         assertRefused(422, client.signIn(address, "wrong"));
@@ -139,7 +142,7 @@ class HardenedTest extends Running {
 
     @Test
     void aHeaderThatIsTooLargeIsRefused() throws Exception {
-        String answer = said("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(9_000) + "\r\n\r\n");
+        String answer = said("GET / HTTP/1.1\r\nHost: localhost\r\nX: %s\r\n\r\n".formatted("x".repeat(9_000)));
         assertThat(answer).startsWith("HTTP/1.1 4");
         assertThat(isBare(answer) || answer.contains("Content-Security-Policy: default-src 'none'"))
                 .as(answer)
@@ -271,6 +274,8 @@ class HardenedTest extends Running {
         GOOGLE.lies(ProviderDouble.Lie.NONCE);
         client.follow("/oauth2/authorization/google");
         client.get("/account/failing");
+        client.post("/account", "/account/unlink", Map.of("channel", "telegram", "number", "canary-number"));
+        client.get("/account/unlink");
         assertThat(signIns.password(new EmailAddress(address))).isPresent();
         assertThat(log.getAll())
                 .contains("A sign-in with Google failed")
@@ -280,7 +285,8 @@ class HardenedTest extends Running {
     private Map<String, List<Map<String, Object>>> tables() {
         List<String> names = jdbc.queryForList(
                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'", String.class);
-        return names.stream().collect(Collectors.toMap(name -> name, name -> jdbc.queryForList("SELECT * FROM \"" + name + "\"")));
+        return names.stream()
+                .collect(Collectors.toMap(name -> name, name -> jdbc.queryForList("SELECT * FROM \"" + name + "\"")));
     }
 
     private static String text(@Nullable Object cell) {
@@ -305,7 +311,7 @@ class HardenedTest extends Running {
 
     /** Whether there is nothing for a browser to show. */
     private static boolean isBare(String answer) {
-        return answer.substring(answer.indexOf("\r\n\r\n") + 4).isEmpty();
+        return answer.split("\\R\\R", 2)[1].isEmpty();
     }
 
     private static void assertHardened(HttpResponse<String> answer, String route) {

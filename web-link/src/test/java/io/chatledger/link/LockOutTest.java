@@ -58,7 +58,8 @@ class LockOutTest extends Running {
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After")).hasValue("60");
-        assertThat(owner.post("/address", "/address", Map.of("address", address)).statusCode())
+        assertThat(owner.post("/address", "/address", Map.of("address", address))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(owner.enrol(mailbox.code(address), NEW).statusCode()).isEqualTo(302);
     }
@@ -105,10 +106,7 @@ class LockOutTest extends Running {
         people.withPassword(address, PASSWORD);
         owner.signIn(address, PASSWORD);
         guess(8);
-        assertThat(owner.post(
-                                "/account/password",
-                                "/account/password",
-                                Map.of("old", PASSWORD, "password", NEW))
+        assertThat(owner.post("/account/password", "/account/password", Map.of("old", PASSWORD, "password", NEW))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(owner.get("/account").body()).contains(address);
@@ -125,13 +123,13 @@ class LockOutTest extends Running {
             List<Future<HttpResponse<String>>> waiting = new ArrayList<>();
             for (int place = 0; place < 9; place++) {
                 String each = place + address;
-                waiting.add(threads.submit(() -> stranger.postAsIs(
-                        "/sign-in", Map.of("address", each, "password", "wrong", "_csrf", form))));
+                waiting.add(threads.submit(() ->
+                        stranger.postAsIs("/sign-in", Map.of("address", each, "password", "wrong", "_csrf", form))));
             }
             await().until(() -> waiting.stream().anyMatch(Future::isDone));
             for (int tries = 0; tries < 8; tries++) {
-                HttpResponse<String> refused = stranger.postAsIs(
-                        "/sign-in", Map.of("address", address, "password", "wrong", "_csrf", form));
+                HttpResponse<String> refused =
+                        stranger.postAsIs("/sign-in", Map.of("address", address, "password", "wrong", "_csrf", form));
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
                 assertThat(refused.body()).contains("Very many are signing in");

@@ -199,7 +199,8 @@ class SignInTest extends Running {
         people.withPassword(address, PASSWORD);
         client.signIn(address, PASSWORD);
         Chat chat = ChatSide.another();
-        String form = Client.token(client.follow(chats.invite(chat, "Telegram chat of Ann")).body());
+        String form = Client.token(
+                client.follow(chats.invite(chat, "Telegram chat of Ann")).body());
         client.postAsIs("/link/yes", Map.of("_csrf", form));
         String code = ChatSide.code(client.get("/link").body());
         assertThat(client.postAsIs("/link/yes", Map.of("_csrf", form)).headers().firstValue("Location"))

@@ -62,8 +62,8 @@ class SignOutTest extends Running {
         String form = Client.token(thief.get("/sign-in").body());
         hashes.stop();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<HttpResponse<String>> slow = threads.submit(() ->
-                    thief.postAsIs("/sign-in", Map.of("address", address, "password", OLD, "_csrf", form)));
+            Future<HttpResponse<String>> slow = threads.submit(
+                    () -> thief.postAsIs("/sign-in", Map.of("address", address, "password", OLD, "_csrf", form)));
             await().until(() -> hashes.running() > 0);
             assertThat(ann.enrol(mailbox.code(address), NEW).statusCode()).isEqualTo(302);
             hashes.go();
@@ -130,8 +130,8 @@ class SignOutTest extends Running {
         thief.use(before);
         hashes.stop();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<HttpResponse<String>> wrong = () ->
-                    thief.postAsIs("/sign-in", Map.of("address", address, "password", "wrong", "_csrf", form));
+            Callable<HttpResponse<String>> wrong =
+                    () -> thief.postAsIs("/sign-in", Map.of("address", address, "password", "wrong", "_csrf", form));
             Future<HttpResponse<String>> slow = threads.submit(wrong);
             await().until(() -> hashes.running() > 0);
             Future<HttpResponse<String>> right = threads.submit(
