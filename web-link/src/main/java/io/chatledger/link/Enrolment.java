@@ -1,14 +1,11 @@
 package io.chatledger.link;
 
-import io.chatledger.account.Accounts;
 import io.chatledger.account.Admission;
-import io.chatledger.account.AlertAddresses;
 import io.chatledger.account.Attempts;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.MailCodes;
 import io.chatledger.account.Secret;
 import io.chatledger.account.SignIns;
-import io.chatledger.account.SignOuts;
 import io.chatledger.transaction.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -20,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Gives an address a password, once it is shown that its mail is read: in a new account, or in the one that it has. */
+/** Gives an address a password, once a code has shown that its mail is read. */
 @Component
 class Enrolment {
 
     private final MailCodes codes;
-    private final Attempts attempts;
     private final Tries tries;
     private final SignIns signIns;
-    private final SignOuts signOuts;
-    private final Accounts accounts;
-    private final AlertAddresses alerts;
+    private final Addresses addresses;
     private final Passwords passwords;
     private final Letters letters;
     private final Transactions transactions;
@@ -38,23 +32,17 @@ class Enrolment {
 
     Enrolment(
             MailCodes codes,
-            Attempts attempts,
             Tries tries,
             SignIns signIns,
-            SignOuts signOuts,
-            Accounts accounts,
-            AlertAddresses alerts,
+            Addresses addresses,
             Passwords passwords,
             Letters letters,
             Transactions transactions,
             Clock clock) {
         this.codes = codes;
-        this.attempts = attempts;
         this.tries = tries;
         this.signIns = signIns;
-        this.signOuts = signOuts;
-        this.accounts = accounts;
-        this.alerts = alerts;
+        this.addresses = addresses;
         this.passwords = passwords;
         this.letters = letters;
         this.transactions = transactions;
@@ -99,57 +87,12 @@ class Enrolment {
         Instant now = clock.instant();
         String hash = passwords.hash(password);
         Supplier<Outcome> enrolment = () -> codes.redeem(key, code, now)
-                .map(address -> enrol(address, hash, signedIn, locale, now))
+                .map(address -> addresses.take(address, hash, signedIn, locale, now))
                 .orElseGet(Outcome.WrongCode::new);
         try {
             return transactions.run(enrolment);
         } catch (DuplicateKeyException openedMeanwhile) {
             return transactions.run(enrolment);
         }
-    }
-
-    private Outcome enrol(EmailAddress address, String hash, @Nullable Admission signedIn, Locale locale, Instant now) {
-        Optional<Long> known =
-                signIns.password(address).map(password -> password.admission().account());
-        if (signedIn == null) {
-            return known.map(account -> reset(account, address, hash, now))
-                    .orElseGet(() -> open(address, hash, locale, now));
-        }
-        if (!signIns.isGood(signedIn)) {
-            return new Outcome.WrongCode();
-        }
-        return known.equals(Optional.of(signedIn.account()))
-                ? reset(signedIn.account(), address, hash, now)
-                : add(signedIn.account(), address, hash, now);
-    }
-
-    private Outcome reset(long account, EmailAddress address, String hash, Instant now) {
-        signIns.changePassword(account, hash, now);
-        letters.changed(address, "letter.password", now);
-        return owner(account, address);
-    }
-
-    private Outcome open(EmailAddress address, String hash, Locale locale, Instant now) {
-        long account = accounts.open(locale, now);
-        if (!signIns.addPassword(account, address, hash, now)) {
-            throw new DuplicateKeyException("an account was opened with the address meanwhile");
-        }
-        alerts.verified(account, address);
-        return owner(account, address);
-    }
-
-    private Outcome add(long account, EmailAddress address, String hash, Instant now) {
-        if (!signIns.addPassword(account, address, hash, now)) {
-            return new Outcome.Taken();
-        }
-        Optional<EmailAddress> before = alerts.of(account);
-        alerts.verified(account, address);
-        before.ifPresent(owner -> letters.changed(owner, "letter.password.added", now));
-        return owner(account, address);
-    }
-
-    private Outcome owner(long account, EmailAddress address) {
-        attempts.forgive(address.text());
-        return new Outcome.Owner(signOuts.everywhere(account));
     }
 }
