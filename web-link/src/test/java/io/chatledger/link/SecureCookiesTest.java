@@ -46,7 +46,8 @@ class SecureCookiesTest {
         people.withPassword("ann@example.org", "plum-otter-zephyr-41");
         try (Client client = new Client("http://localhost:" + port)) {
             HttpResponse<String> page = client.get("/sign-in");
-            String before = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+            String before =
+                    page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
             HttpResponse<String> admitted = client.send(HttpRequest.newBuilder(client.uri("/sign-in"))
                     .header("Cookie", before)
                     .header("Content-Type", "application/x-www-form-urlencoded")
