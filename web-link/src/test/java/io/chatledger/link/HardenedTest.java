@@ -283,9 +283,10 @@ class HardenedTest extends Running {
     }
 
     private Map<String, List<Map<String, Object>>> tables() {
-        List<String> names = jdbc.queryForList(
-                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'", String.class);
-        return names.stream()
+        return jdbc
+                .queryForList("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'")
+                .stream()
+                .map(row -> String.valueOf(row.get("TABLE_NAME")))
                 .collect(Collectors.toMap(name -> name, name -> jdbc.queryForList("SELECT * FROM \"" + name + "\"")));
     }
 

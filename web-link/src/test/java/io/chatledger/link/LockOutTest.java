@@ -52,10 +52,10 @@ class LockOutTest extends Running {
     @Test
     void aStrangerWhoAsksForCodesKeepsNobodyFromANewPassword() {
         people.withPassword(address, PASSWORD);
-        HttpResponse<String> last = null;
-        for (int tries = 0; tries < 6; tries++) {
-            last = stranger.post("/address", "/address", Map.of("address", address));
+        for (int tries = 0; tries < 5; tries++) {
+            stranger.post("/address", "/address", Map.of("address", address));
         }
+        HttpResponse<String> last = stranger.post("/address", "/address", Map.of("address", address));
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After")).hasValue("60");
         assertThat(owner.post("/address", "/address", Map.of("address", address))
