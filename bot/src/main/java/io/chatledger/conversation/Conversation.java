@@ -75,6 +75,8 @@ public class Conversation {
                         .map(Reply::inPlaceOfPicture)
                         .toList();
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
+            case Tap.Link(String code) -> List.of(linking.link(speaker, code));
+            case Tap.StayApart() -> List.of(linking.stayApart(speaker));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
             case Tap.Answer answer ->

@@ -12,6 +12,7 @@ final class LinkWords {
     static final String WRONG_CODE =
             "That code does not work here: it was used, is too old, or belongs to another chat. "
                     + "Say /link for a new link.";
+    static final String STAYS_APART = "Not linked. What you recorded stays in this chat.";
     static final String NOT_LINKED = "This chat is not linked to an account. /link does that.";
     static final String UNLINKED = "Unlinked. Here you begin anew; what you recorded so far is in your account.";
 
@@ -19,6 +20,16 @@ final class LinkWords {
 
     static String linkedAlready(String owner) {
         return "This chat is linked to " + owner + ". /unlink ends that.";
+    }
+
+    static String link(String owner, int entries) {
+        return "Link this chat to " + owner + "? "
+                + switch (entries) {
+                    case 0 -> "What you record here is in that account from then on.";
+                    case 1 -> "Its one entry moves there.";
+                    default -> "Its " + entries + " entries move there.";
+                }
+                + " Do it only if that account is yours.";
     }
 
     static String linked(String owner) {

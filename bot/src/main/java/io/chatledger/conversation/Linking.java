@@ -7,6 +7,7 @@ import io.chatledger.account.LinkedChat;
 import io.chatledger.account.Links;
 import io.chatledger.account.Secret;
 import io.chatledger.account.SignIns;
+import io.chatledger.ledger.Ledger;
 import io.chatledger.outbox.Mail;
 import io.chatledger.outbox.Outbox;
 import java.util.List;
@@ -26,6 +27,7 @@ class Linking {
     private final Links links;
     private final SignIns signIns;
     private final AlertAddresses alerts;
+    private final Ledger ledger;
     private final Outbox outbox;
     private final String page;
 
@@ -34,12 +36,14 @@ class Linking {
             Links links,
             SignIns signIns,
             AlertAddresses alerts,
+            Ledger ledger,
             Outbox outbox,
             @Value("${chatledger.public-url}") String publicUrl) {
         this.invitations = invitations;
         this.links = links;
         this.signIns = signIns;
         this.alerts = alerts;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.page = publicUrl.replaceAll("/$", "");
     }
@@ -65,6 +69,25 @@ class Linking {
         String name = Plain.line(speaker.chatName(), NAME);
         Secret token = invitations.issue(speaker.chat(), name, speaker.home(), speaker.now());
         return withButton(LinkWords.BEGIN, LinkWords.PAGE, "/link/" + token.text());
+    }
+
+    Reply link(Speaker speaker, String code) {
+        Optional<Approved> approved = invitations
+                .redeem(speaker.chat(), new Secret(code), speaker.now())
+                .filter(by -> links.link(speaker.chat(), by.chatName(), by.account(), speaker.now()));
+        if (approved.isEmpty()) {
+            return Reply.inPlace(LinkWords.WRONG_CODE, List.of());
+        }
+        Approved by = approved.get();
+        tellOwner(by.account(), LinkWords.linkedSubject(), LinkWords.linkedLetter(by.chatName()), speaker);
+        return withButton(LinkWords.linked(signIns.of(by.account()).owner()), LinkWords.ACCOUNT, "/account")
+                .replacing();
+    }
+
+    /** Ends what the page has begun. */
+    Reply stayApart(Speaker speaker) {
+        invitations.end(speaker.chat());
+        return Reply.inPlace(LinkWords.STAYS_APART, List.of());
     }
 
     Reply unlink(Speaker speaker) {
@@ -95,7 +118,7 @@ class Linking {
     /** Behind {@code /start} a code comes from the page. */
     private Optional<Reply> started(Speaker speaker, Secret code) {
         return code.looksLikeCode()
-                ? Optional.of(redeem(speaker, code).orElseGet(() -> Reply.of(LinkWords.WRONG_CODE)))
+                ? Optional.of(askToLink(speaker, code).orElseGet(() -> Reply.of(LinkWords.WRONG_CODE)))
                 : Optional.empty();
     }
 
@@ -105,19 +128,16 @@ class Linking {
         if (!code.looksLikeCode()) {
             return Optional.empty();
         }
-        Optional<Reply> linked = redeem(speaker, code);
-        return linked.isEmpty() && GROUPS.matcher(text).matches()
-                ? Optional.of(Reply.of(LinkWords.WRONG_CODE))
-                : linked;
+        Optional<Reply> asked = askToLink(speaker, code);
+        return asked.isEmpty() && GROUPS.matcher(text).matches() ? Optional.of(Reply.of(LinkWords.WRONG_CODE)) : asked;
     }
 
-    private Optional<Reply> redeem(Speaker speaker, Secret code) {
-        Optional<Approved> approved = invitations
-                .redeem(speaker.chat(), code, speaker.now())
-                .filter(by -> links.link(speaker.chat(), by.chatName(), by.account(), speaker.now()));
-        return approved.map(by -> {
-            tellOwner(by.account(), LinkWords.linkedSubject(), LinkWords.linkedLetter(by.chatName()), speaker);
-            return withButton(LinkWords.linked(signIns.of(by.account()).owner()), LinkWords.ACCOUNT, "/account");
+    /** Whoever has the page's code need not be whose account it is: so the chat is told which one, and asked. */
+    private Optional<Reply> askToLink(Speaker speaker, Secret code) {
+        return invitations.look(speaker.chat(), code, speaker.now()).map(approved -> {
+            String owner = signIns.of(approved.account()).owner();
+            List<Button> answers = List.of(new Tap.Link(code.text()).as("Link"), new Tap.StayApart().as("Don’t link"));
+            return new Reply(LinkWords.link(owner, ledger.count(speaker.number())), List.of(answers), false);
         });
     }
 

@@ -20,6 +20,12 @@ sealed interface Tap {
     /** Shows the recording again. */
     record Back(long recording) implements Tap {}
 
+    /** Links the chat to the account whose page gave the code. */
+    record Link(String code) implements Tap {}
+
+    /** Leaves the chat unlinked. */
+    record StayApart() implements Tap {}
+
     /** Ends the link of the chat. */
     record Unlink() implements Tap {}
 
@@ -45,6 +51,8 @@ sealed interface Tap {
             case File(long recording, long entry, Category category) ->
                 "file:" + recording + ":" + entry + ":" + category.code();
             case Back(long recording) -> "back:" + recording;
+            case Link(String code) -> "link:" + code;
+            case StayApart() -> "apart";
             case Unlink() -> "unlink";
             case StayLinked() -> "stay";
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
@@ -68,6 +76,8 @@ sealed interface Tap {
                         case "file4" ->
                             new File(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Category.ofCode(parts[3]));
                         case "back2" -> new Back(Long.parseLong(parts[1]));
+                        case "link2" -> new Link(parts[1]);
+                        case "apart1" -> new StayApart();
                         case "unlink1" -> new Unlink();
                         case "stay1" -> new StayLinked();
                         case "answer3" -> new Answer(parts[1], parts[2]);

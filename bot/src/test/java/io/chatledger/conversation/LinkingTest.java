@@ -86,7 +86,12 @@ class LinkingTest {
     void theCodeLinksTheChatWithWhatItHoldsAndBothSidesAreTold() {
         say(anns, "12 lunch");
         String code = approvedCode(anns);
-        Reply told = say(anns, "/start " + code);
+        Reply asked = say(anns, "/start " + code);
+        assertThat(asked.text())
+                .isEqualTo("Link this chat to a…@example.org? Its one entry moves there."
+                        + " Do it only if that account is yours.");
+        assertThat(say(anns, "/link").text()).doesNotContain("is linked to");
+        Reply told = link(anns, approvedCode(anns));
         assertThat(told.text()).isEqualTo("Linked to a…@example.org. What you recorded here is in your account now.");
         assertThat(say(anns, "last 5").text()).contains("12.00 USD", "lunch");
         await().until(() ->
@@ -99,14 +104,42 @@ class LinkingTest {
         String code = approvedCode(anns);
         assertThat(say(anns, code.substring(0, 4).toLowerCase(Locale.ROOT) + " - " + code.substring(4))
                         .text())
-                .startsWith("Linked to");
+                .startsWith("Link this chat to a…@example.org? What you record here is in that account from then on.");
+    }
+
+    @Test
+    void whoSaysNoToSomebodyElsesAccountKeepsWhatIsTheirs() {
+        say(anns, "12 lunch and 5 tea");
+        Reply asked = say(anns, "/start " + approvedCode(anns));
+        assertThat(asked.text()).contains("Its 2 entries move there.");
+        assertThat(tap(anns, asked, "Don’t link").text())
+                .isEqualTo("Not linked. What you recorded stays in this chat.");
+        assertThat(tap(anns, asked, "Link").text()).startsWith("That code does not work here");
+        assertThat(say(anns, "last 5").text()).contains("lunch", "tea");
+    }
+
+    @Test
+    void theLinkButtonWorksOnceAndOnlyInItsChat() {
+        Reply asked = say(anns, "/start " + approvedCode(anns));
+        assertThat(tap(mallorys, asked, "Link").text()).startsWith("That code does not work here");
+        assertThat(tap(anns, asked, "Link").text()).startsWith("Linked to");
+        assertThat(tap(anns, asked, "Link").text()).startsWith("That code does not work here");
+    }
+
+    @Test
+    void tenWrongCodesEndTheLink() {
+        String code = approvedCode(anns);
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(say(anns, "2222-2222").text()).startsWith("That code does not work");
+        }
+        assertThat(say(anns, "/start " + code).text()).startsWith("That code does not work here");
     }
 
     @Test
     void twoChatsOfOneAccountShareWhatTheyRecord() {
-        say(anns, "/start " + approvedCode(anns));
+        link(anns, approvedCode(anns));
         say(mallorys, "5 tea");
-        say(mallorys, "/start " + approvedCode(mallorys));
+        link(mallorys, approvedCode(mallorys));
         say(anns, "12 lunch");
         assertThat(say(mallorys, "last 5").text()).contains("lunch", "tea");
     }
@@ -127,14 +160,14 @@ class LinkingTest {
         assertThat(say(anns, "/start " + code, NOW.plus(Duration.ofMinutes(10))).text())
                 .startsWith("That code does not work here");
         String second = approvedCode(anns);
-        assertThat(say(anns, "/start " + second).text()).startsWith("Linked to");
+        assertThat(link(anns, second).text()).startsWith("Linked to");
         assertThat(say(anns, "/start " + second).text()).startsWith("That code does not work here");
     }
 
     @Test
     void aLinkEndsAfterAskingAndTheChatBeginsAnew() {
         say(anns, "12 lunch");
-        say(anns, "/start " + approvedCode(anns));
+        link(anns, approvedCode(anns));
         Reply asked = say(anns, "/unlink");
         assertThat(asked.text()).startsWith("Unlink this chat from a…@example.org?");
         assertThat(tap(anns, asked, "Keep").text()).isEqualTo("This chat stays linked to a…@example.org.");
@@ -163,10 +196,13 @@ class LinkingTest {
     }
 
     private String approvedCode(Chat chat) {
-        return invitations
-                .approve(token(chat).hash(), account, NOW)
-                .orElseThrow()
-                .text();
+        Secret code = Secret.token().codeFor("chat");
+        assertThat(invitations.approve(token(chat).hash(), account, code, NOW)).isTrue();
+        return code.text();
+    }
+
+    private Reply link(Chat chat, String code) {
+        return tap(chat, say(chat, "/start " + code), "Link");
     }
 
     private Secret token(Chat chat) {

@@ -2,7 +2,10 @@ package io.chatledger.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,27 +38,51 @@ public class Attempts {
         MAIL
     }
 
-    /** Whether it may be tried now; counts it, before anybody knows how it ends. */
-    public boolean allow(Kind kind, String of, Instant now) {
-        String subject = subject(kind, of);
+    /**
+     * Whether it may be tried now; counts it, before anybody knows how it ends.
+     *
+     * @param of at what it is tried, such as an address
+     * @param from where that comes from: each place waits for itself alone
+     */
+    public boolean allow(Kind kind, String of, String from, Instant now) {
+        return count(subject(of, kind + " from " + from), Integer.MAX_VALUE, now, Attempts::waitAfter);
+    }
+
+    /** Whether it may be tried once more on this day in UTC, on which it may be so many times in all; counts it. */
+    public boolean allowToday(Kind kind, String of, int most, Instant now) {
+        String today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
+        return count(subject(of, kind + " on " + today), most, now, _ -> Duration.ZERO);
+    }
+
+    /** It succeeded: the count of that place begins anew. */
+    public void forgive(Kind kind, String of, String from) {
+        stored.forgive(subject(of, kind + " from " + from));
+    }
+
+    /** All counts begin anew of what was tried there, of every kind, from wherever. */
+    public void forgive(String of) {
+        stored.forgiveAll(half(of) + "%");
+    }
+
+    /** Forgets what was counted long ago. */
+    public void forgetOld(Instant now) {
         stored.forget(now.minus(FORGOTTEN));
+    }
+
+    private boolean count(String subject, int most, Instant now, IntFunction<Duration> waitAfter) {
+        forgetOld(now);
         while (true) {
             Optional<Integer> tries = stored.tries(subject);
             if (tries.isEmpty()) {
                 if (isFirst(subject, now)) {
                     return true;
                 }
-            } else if (stored.isWaiting(subject, now).isPresent()) {
+            } else if (tries.get() >= most || stored.isWaiting(subject, now).isPresent()) {
                 return false;
-            } else if (stored.count(subject, tries.get(), now.plus(waitAfter(tries.get() + 1)), now)) {
+            } else if (stored.count(subject, tries.get(), now.plus(waitAfter.apply(tries.get() + 1)), now)) {
                 return true;
             }
         }
-    }
-
-    /** It succeeded: the count begins anew. */
-    public void forgive(Kind kind, String of) {
-        stored.forgive(subject(kind, of));
     }
 
     private boolean isFirst(String subject, Instant now) {
@@ -76,7 +103,12 @@ public class Attempts {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private static String subject(Kind kind, String of) {
-        return new Secret(kind + " " + of).hash();
+    /** Begins with what it is tried at, so that all of it can be forgiven. */
+    private static String subject(String of, String what) {
+        return half(of) + half(what);
+    }
+
+    private static String half(String text) {
+        return new Secret(text).hash().substring(0, 32);
     }
 }

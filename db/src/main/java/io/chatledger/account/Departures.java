@@ -22,6 +22,7 @@ public class Departures {
     private final StoredSignIns signIns;
     private final StoredMailCodes codes;
     private final StoredAlertAddresses alerts;
+    private final StoredBrowsers browsers;
     private final Attempts attempts;
     private final ApplicationEventPublisher events;
 
@@ -32,6 +33,7 @@ public class Departures {
             StoredSignIns signIns,
             StoredMailCodes codes,
             StoredAlertAddresses alerts,
+            StoredBrowsers browsers,
             Attempts attempts,
             ApplicationEventPublisher events) {
         this.chats = chats;
@@ -40,13 +42,14 @@ public class Departures {
         this.signIns = signIns;
         this.codes = codes;
         this.alerts = alerts;
+        this.browsers = browsers;
         this.attempts = attempts;
         this.events = events;
     }
 
     /** Nothing of the account remains; a chat of it that speaks again is met for the first time. */
     public void delete(long account) {
-        links.lockAll(account);
+        links.lockWhole(account);
         List<Chat> left = links.all(account).stream()
                 .map(row -> new Chat(row.channel(), row.chatNumber()))
                 .toList();
@@ -57,6 +60,7 @@ public class Departures {
         events.publishEvent(new Leaving(account, left, addresses));
         left.forEach(chat -> invitations.forgetOf(chat.channel(), chat.number()));
         invitations.forgetOf(account);
+        browsers.forgetOf(account);
         addresses.stream().map(EmailAddress::text).forEach(this::forget);
         signIns.forgetPassword(account);
         signIns.forgetIdentity(account);
@@ -67,8 +71,6 @@ public class Departures {
 
     private void forget(String address) {
         codes.forgetOf(address);
-        for (Attempts.Kind kind : Attempts.Kind.values()) {
-            attempts.forgive(kind, address);
-        }
+        attempts.forgive(address);
     }
 }

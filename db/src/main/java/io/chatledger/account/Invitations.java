@@ -1,5 +1,6 @@
 package io.chatledger.account;
 
+import io.chatledger.account.StoredInvitations.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public class Invitations {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final int LONGEST_NAME = 100;
+    private static final int TRIES = 10;
 
     private final StoredInvitations stored;
 
@@ -33,7 +35,8 @@ public class Invitations {
      *     none
      */
     public Secret issue(Chat chat, String chatName, String home, Instant now) {
-        stored.forget(chat.channel(), chat.number(), now.minus(REMEMBERED));
+        forgetOld(now);
+        end(chat);
         Secret token = Secret.token();
         String name = chatName.length() > LONGEST_NAME ? chatName.substring(0, LONGEST_NAME - 1) + "…" : chatName;
         stored.add(token.hash(), chat.channel(), chat.number(), name, home, now.plus(OPEN));
@@ -50,10 +53,18 @@ public class Invitations {
         return stored.find(key).map(row -> row.toInvitation(now));
     }
 
-    /** Says yes in the name of an account, and gives the code that the chat must say; empty when it is not open. */
-    public Optional<Secret> approve(String key, long account, Instant now) {
-        Secret code = Secret.code();
-        return stored.approve(key, account, code.hash(), now) ? Optional.of(code) : Optional.empty();
+    /**
+     * Says yes in the name of an account; false when it is not open. To say it again with the same code does no harm.
+     *
+     * @param code the chat must say it
+     */
+    public boolean approve(String key, long account, Secret code, Instant now) {
+        return stored.approve(key, account, code.hash(), now);
+    }
+
+    /** Whether the account has said yes, and its code still waits for the chat. */
+    public boolean isApproved(String key, long account, Secret code, Instant now) {
+        return stored.approved(key, account, code.hash(), now).isPresent();
     }
 
     /** Says no; false when it is not open. */
@@ -61,11 +72,37 @@ public class Invitations {
         return stored.decline(key, now);
     }
 
-    /** Takes a code from the chat that began, and gives whose chat it is to be; empty in any other case. */
+    /**
+     * Whose chat the one that began is to be when it says this code; empty in any other case. After ten wrong codes no
+     * code is right.
+     */
+    public Optional<Approved> look(Chat chat, Secret code, Instant now) {
+        return approved(chat, code, now).map(row -> new Approved(row.account(), row.chatName()));
+    }
+
+    /** The same, once: the invitation is over then. */
     public Optional<Approved> redeem(Chat chat, Secret code, Instant now) {
-        return stored.approved(chat.channel(), chat.number(), code.hash(), now)
+        return approved(chat, code, now)
                 .filter(row -> stored.redeem(row.tokenHash(), code.hash(), now))
                 .map(row -> new Approved(row.account(), row.chatName()));
+    }
+
+    /** Ends what the chat has begun. */
+    public void end(Chat chat) {
+        stored.forgetOf(chat.channel(), chat.number());
+    }
+
+    /** Forgets what nobody can use any more. */
+    public void forgetOld(Instant now) {
+        stored.forget(now.minus(REMEMBERED));
+    }
+
+    private Optional<Row> approved(Chat chat, Secret code, Instant now) {
+        Optional<Row> found = stored.approved(chat.channel(), chat.number(), code.hash(), TRIES, now);
+        if (found.isEmpty()) {
+            stored.countWrong(chat.channel(), chat.number());
+        }
+        return found;
     }
 
     /** An account said yes to a chat of that name, and the chat brought the code. */

@@ -35,11 +35,11 @@ public class Links {
      * Makes a chat part of an account; what the chat brought along becomes the account's. An account without chats
      * takes over the chat's settings.
      *
-     * @return false when the chat already belongs to somebody
+     * @return false when the chat already belongs to somebody, or there is no such account
      */
     public boolean link(Chat chat, String name, long account, Instant now) {
         Account from = chats.account(chat.channel(), chat.number());
-        if (from.number() == account || signIns.of(from.number()).any()) {
+        if (from.number() == account || signIns.of(from.number()).any() || !stored.lockWhole(account)) {
             return false;
         }
         if (stored.of(account).isEmpty()) {

@@ -31,10 +31,15 @@ public class MailCodes {
     public record Sent(Secret key, Secret code) {}
 
     public Sent issue(EmailAddress address, Instant now) {
-        stored.forget(now);
+        forgetOld(now);
         Sent sent = new Sent(Secret.token(), Secret.code());
         stored.add(sent.key().hash(), address.text(), sent.code().hash(), now.plus(OPEN));
         return sent;
+    }
+
+    /** Forgets what nobody can use any more. */
+    public void forgetOld(Instant now) {
+        stored.forget(now);
     }
 
     /** The address whose code is awaited; empty when it is too late. */

@@ -1,5 +1,6 @@
 package io.chatledger.account;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,7 @@ public record Secret(String text) {
     private static final int CODE_LETTERS = 8;
 
     /** For an address: 256 random bits in 43 characters of {@code A-Za-z0-9_-}. */
-    static Secret token() {
+    public static Secret token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -32,6 +33,18 @@ public record Secret(String text) {
         return new Secret(RANDOM.ints(CODE_LETTERS, 0, LETTERS.length())
                 .mapToObj(index -> LETTERS.substring(index, index + 1))
                 .collect(Collectors.joining()));
+    }
+
+    /** A code that only who holds this secret can tell beforehand, always the same for the same purpose. */
+    public Secret codeFor(String purpose) {
+        BigInteger number = new BigInteger(new Secret(text + " " + purpose).hash(), 16);
+        StringBuilder code = new StringBuilder();
+        BigInteger letters = BigInteger.valueOf(LETTERS.length());
+        for (int place = 0; place < CODE_LETTERS; place++) {
+            code.append(LETTERS.charAt(number.mod(letters).intValue()));
+            number = number.divide(letters);
+        }
+        return new Secret(code.toString());
     }
 
     /** A code as it was typed, in any case, with or without spaces and dashes. */

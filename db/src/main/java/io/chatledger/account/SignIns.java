@@ -18,8 +18,13 @@ public class SignIns {
         this.stored = stored;
     }
 
-    /** The hash of a password, and whose it is. */
-    public record Password(long account, String hash) {}
+    /** The hash of a password, and what it admits to. */
+    public record Password(Admission admission, String hash) {
+
+        static Password of(StoredSignIns.Row row) {
+            return new Password(new Admission(row.accountId(), row.signOuts()), row.hash());
+        }
+    }
 
     /**
      * Who somebody is at a provider.
@@ -67,16 +72,31 @@ public class SignIns {
     }
 
     public Optional<Password> password(EmailAddress address) {
-        return stored.password(address.text()).map(row -> new Password(row.accountId(), row.hash()));
+        return stored.password(address.text()).map(Password::of);
     }
 
     public Optional<Password> password(long account) {
-        return stored.password(account).map(row -> new Password(row.accountId(), row.hash()));
+        return stored.password(account).map(Password::of);
     }
 
     /** Sets the password of an account that has one already. */
     public void changePassword(long account, String hash, Instant now) {
         stored.change(account, hash, now);
+    }
+
+    /** Replaces a hash; false when it was replaced meanwhile, and nothing happens. */
+    public boolean replacePassword(Password known, String hash, Instant now) {
+        return stored.replace(known.admission().account(), known.hash(), hash, now);
+    }
+
+    /** Admits who has shown just now that the account is theirs. */
+    public Admission admit(long account) {
+        return new Admission(account, stored.signOuts(account).orElseThrow());
+    }
+
+    /** False after everybody was signed out, or when the account is gone. */
+    public boolean isGood(Admission admission) {
+        return stored.signOuts(admission.account()).equals(Optional.of(admission.signOuts()));
     }
 
     /** Gives an account an address and a password; false when it has one, or another account has the address. */
@@ -97,6 +117,10 @@ public class SignIns {
         return stored.accountOf(identity.issuer(), identity.subject());
     }
 
+    public Optional<Identity> identityOf(long account) {
+        return stored.identityOf(account);
+    }
+
     /** Gives an account an identity; false when it has one, or another account has this one. */
     public boolean addIdentity(long account, Identity identity) {
         if (stored.identity(account).isPresent() || accountOf(identity).isPresent()) {
@@ -112,11 +136,19 @@ public class SignIns {
 
     /** Takes the identity away, unless it is the only way in; false when nothing was taken. */
     public boolean removeIdentity(long account) {
-        return of(account).both() && stored.removeIdentity(account);
+        boolean goes = stored.lock(account) && of(account).both();
+        if (goes) {
+            stored.forgetIdentity(account);
+        }
+        return goes;
     }
 
     /** Takes address and password away, unless they are the only way in; false when nothing was taken. */
     public boolean removePassword(long account) {
-        return of(account).both() && stored.removePassword(account);
+        boolean goes = stored.lock(account) && of(account).both();
+        if (goes) {
+            stored.forgetPassword(account);
+        }
+        return goes;
     }
 }

@@ -33,6 +33,10 @@ interface StoredAttempts extends Repository<StoredAttempts.Row, String> {
     void forgive(String subject);
 
     @Modifying
+    @Query("DELETE FROM attempt WHERE subject LIKE :pattern")
+    void forgiveAll(String pattern);
+
+    @Modifying
     @Query("DELETE FROM attempt WHERE free_at < :before")
     void forget(Instant before);
 }

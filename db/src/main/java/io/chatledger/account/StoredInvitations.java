@@ -33,8 +33,8 @@ interface StoredInvitations extends Repository<StoredInvitations.Row, String> {
     }
 
     @Modifying
-    @Query("DELETE FROM invitation WHERE (channel = :channel AND chat_number = :number) OR expires_at < :before")
-    void forget(String channel, long number, Instant before);
+    @Query("DELETE FROM invitation WHERE expires_at < :before")
+    void forget(Instant before);
 
     @Modifying
     @Query("""
@@ -48,8 +48,15 @@ interface StoredInvitations extends Repository<StoredInvitations.Row, String> {
     @Modifying
     @Query("""
             UPDATE invitation SET account_id = :account, code_hash = :code
-            WHERE token_hash = :token AND account_id IS NULL AND closed_at IS NULL AND expires_at > :now""")
+            WHERE token_hash = :token AND closed_at IS NULL AND expires_at > :now
+              AND (account_id IS NULL OR (account_id = :account AND code_hash = :code))""")
     boolean approve(String token, long account, String code, Instant now);
+
+    @Query("""
+            SELECT * FROM invitation
+            WHERE token_hash = :token AND account_id = :account AND code_hash = :code
+              AND closed_at IS NULL AND expires_at > :now""")
+    Optional<Row> approved(String token, long account, String code, Instant now);
 
     @Modifying
     @Query("""
@@ -60,8 +67,14 @@ interface StoredInvitations extends Repository<StoredInvitations.Row, String> {
     @Query("""
             SELECT * FROM invitation
             WHERE channel = :channel AND chat_number = :number AND code_hash = :code
-              AND closed_at IS NULL AND expires_at > :now""")
-    Optional<Row> approved(String channel, long number, String code, Instant now);
+              AND closed_at IS NULL AND expires_at > :now AND tries < :most""")
+    Optional<Row> approved(String channel, long number, String code, int most, Instant now);
+
+    @Modifying
+    @Query("""
+            UPDATE invitation SET tries = tries + 1
+            WHERE channel = :channel AND chat_number = :number AND code_hash IS NOT NULL AND closed_at IS NULL""")
+    void countWrong(String channel, long number);
 
     @Modifying
     @Query("""

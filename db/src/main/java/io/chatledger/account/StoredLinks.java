@@ -52,6 +52,21 @@ interface StoredLinks extends Repository<StoredLinks.Row, Long> {
     List<Row> all(long account);
 
     @Modifying
+    @Query("UPDATE account SET sign_outs = sign_outs WHERE id = :account")
+    boolean lockAccount(long account);
+
+    /**
+     * Locks all chats of an account and then the account, in the order in which messages do; after that no chat is
+     * linked to it. False when there is no such account.
+     */
+    default boolean lockWhole(long account) {
+        lockAll(account);
+        boolean there = lockAccount(account);
+        lockAll(account);
+        return there;
+    }
+
+    @Modifying
     @Query("DELETE FROM chat WHERE account_id = :account")
     void forget(long account);
 }

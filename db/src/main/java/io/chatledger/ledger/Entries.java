@@ -51,6 +51,11 @@ interface Entries extends Repository<StoredEntry, Long> {
     List<DailySum> daily(
             long account, LocalDate from, LocalDate to, Collection<Kind> kinds, Collection<Category> categories);
 
+    @Query("""
+            SELECT COUNT(*) FROM entry JOIN recording ON recording.id = entry.recording_id
+            WHERE entry.account_id = :account AND recording.undone_at IS NULL""")
+    int count(long account);
+
     @Modifying
     @Query("UPDATE entry SET category = :category, kind = :kind WHERE id = :id AND account_id = :account")
     boolean file(long id, long account, Category category, Kind kind);

@@ -97,6 +97,11 @@ public class Ledger {
                 .toList();
     }
 
+    /** How many entries the account has. */
+    public int count(long account) {
+        return entries.count(account);
+    }
+
     /**
      * What was spent from the first to the last day, both included: expenses less refunds; with
      * {@link Category#INCOME} what came in. The category null for all spending.

@@ -43,6 +43,9 @@ class InvitationsTest {
         Accounts accounts;
 
         @Autowired
+        SignOuts signOuts;
+
+        @Autowired
         Transactions transactions;
 
         @Autowired
@@ -77,7 +80,8 @@ class InvitationsTest {
             Secret token = issue(chat);
             assertThat(open(token, LATE.minusMillis(1))).isTrue();
             assertThat(open(token, LATE)).isFalse();
-            assertThat(invitations.approve(token.hash(), account(), LATE)).isEmpty();
+            assertThat(invitations.approve(token.hash(), account(), Secret.code(), LATE))
+                    .isFalse();
             assertThat(invitations.decline(token.hash(), LATE)).isFalse();
         }
 
@@ -113,7 +117,8 @@ class InvitationsTest {
         void whatWasDeclinedCannotBeApproved() {
             Secret token = issue(chat);
             assertThat(invitations.decline(token.hash(), NOW)).isTrue();
-            assertThat(invitations.approve(token.hash(), account(), NOW)).isEmpty();
+            assertThat(invitations.approve(token.hash(), account(), Secret.code(), NOW))
+                    .isFalse();
             assertThat(open(token, NOW)).isFalse();
         }
 
@@ -121,18 +126,65 @@ class InvitationsTest {
         void whatWasApprovedCanNeitherBeApprovedAgainNorDeclined() {
             Secret token = issue(chat);
             approved(token);
-            assertThat(invitations.approve(token.hash(), account(), NOW)).isEmpty();
+            assertThat(invitations.approve(token.hash(), account(), Secret.code(), NOW))
+                    .isFalse();
             assertThat(invitations.decline(token.hash(), NOW)).isFalse();
         }
 
         @Test
-        void ofTwentyApprovalsAtOnceOneSucceeds() throws Exception {
+        void ofTwentyApprovalsOfTwentyAccountsAtOnceOneSucceeds() throws Exception {
+            Secret token = issue(chat);
+            assertThat(atOnce(() -> {
+                        long account = account();
+                        return transactions.run(() -> invitations.approve(token.hash(), account, Secret.code(), NOW));
+                    }))
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void theSameYesTwiceIsOneYes() {
             Secret token = issue(chat);
             long account = account();
-            assertThat(atOnce(() -> transactions
-                            .run(() -> invitations.approve(token.hash(), account, NOW))
-                            .isPresent()))
-                    .isEqualTo(1);
+            Secret code = Secret.token().codeFor("chat");
+            assertThat(invitations.approve(token.hash(), account, code, NOW)).isTrue();
+            assertThat(invitations.approve(token.hash(), account, code, NOW)).isTrue();
+            assertThat(invitations.approve(token.hash(), account, Secret.code(), NOW))
+                    .isFalse();
+            assertThat(invitations.approve(token.hash(), account(), code, NOW)).isFalse();
+            assertThat(invitations.isApproved(token.hash(), account, code, NOW)).isTrue();
+            assertThat(invitations.isApproved(token.hash(), account(), code, NOW))
+                    .isFalse();
+            assertThat(invitations.redeem(chat, code, NOW)).isPresent();
+            assertThat(invitations.isApproved(token.hash(), account, code, NOW)).isFalse();
+            assertThat(invitations.approve(token.hash(), account, code, NOW)).isFalse();
+        }
+
+        @Test
+        void toLookAtACodeDoesNotUseItUp() {
+            Secret code = approved(issue(chat));
+            assertThat(invitations.look(chat, code, NOW)).isEqualTo(invitations.look(chat, code, NOW));
+            assertThat(invitations.redeem(chat, code, NOW)).isPresent();
+        }
+
+        @Test
+        void afterTenWrongCodesNoneIsRight() {
+            Secret code = approved(issue(chat));
+            for (int guess = 0; guess < 9; guess++) {
+                assertThat(invitations.look(chat, Secret.code(), NOW)).isEmpty();
+            }
+            assertThat(invitations.look(chat, code, NOW)).isPresent();
+            assertThat(invitations.redeem(chat, Secret.code(), NOW)).isEmpty();
+            assertThat(invitations.redeem(chat, code, NOW)).isEmpty();
+        }
+
+        @Test
+        void whoIsSignedOutEverywhereHasSaidYesToNothing() {
+            Secret token = issue(chat);
+            long account = account();
+            Secret code = Secret.code();
+            invitations.approve(token.hash(), account, code, NOW);
+            transactions.run(() -> signOuts.everywhere(account));
+            assertThat(invitations.redeem(chat, code, NOW)).isEmpty();
         }
 
         @Test
@@ -166,7 +218,9 @@ class InvitationsTest {
         }
 
         private Secret approved(Secret token) {
-            return invitations.approve(token.hash(), account(), NOW).orElseThrow();
+            Secret code = Secret.code();
+            assertThat(invitations.approve(token.hash(), account(), code, NOW)).isTrue();
+            return code;
         }
 
         private boolean open(Secret token, Instant at) {

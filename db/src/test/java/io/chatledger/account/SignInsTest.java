@@ -6,6 +6,7 @@ import io.chatledger.account.SignIns.Identity;
 import io.chatledger.account.SignIns.Ways;
 import io.chatledger.storage.OnH2;
 import io.chatledger.storage.ThroughDb2Driver;
+import io.chatledger.transaction.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,15 @@ class SignInsTest {
         Attempts attempts;
 
         @Autowired
+        SignOuts signOuts;
+
+        @Autowired
+        KnownBrowsers browsers;
+
+        @Autowired
+        Transactions transactions;
+
+        @Autowired
         AlertAddresses alerts;
 
         @Autowired
@@ -64,7 +74,8 @@ class SignInsTest {
             assertThat(signIns.addPassword(bob, address, HASH, NOW)).isFalse();
             assertThat(signIns.addIdentity(bob, google)).isTrue();
             assertThat(signIns.addIdentity(ann, google)).isFalse();
-            assertThat(signIns.password(address).orElseThrow().account()).isEqualTo(ann);
+            assertThat(signIns.password(address).orElseThrow().admission().account())
+                    .isEqualTo(ann);
             assertThat(signIns.accountOf(google)).contains(bob);
         }
 
@@ -136,9 +147,100 @@ class SignInsTest {
             assertThat(allow(of, NOW.plusSeconds(30))).isTrue();
             assertThat(allow(of, NOW.plusSeconds(89))).isFalse();
             assertThat(allow(of, NOW.plusSeconds(90))).isTrue();
-            assertThat(attempts.allow(Attempts.Kind.MAIL, of, NOW)).isTrue();
-            attempts.forgive(Attempts.Kind.PASSWORD, of);
+            assertThat(attempts.allow(Attempts.Kind.MAIL, of, "here", NOW)).isTrue();
+            attempts.forgive(Attempts.Kind.PASSWORD, of, "here");
             assertThat(allow(of, NOW)).isTrue();
+        }
+
+        @Test
+        void whatIsTriedElsewhereMakesNobodyWait() {
+            String of = address.text();
+            for (int tries = 0; tries < 6; tries++) {
+                attempts.allow(Attempts.Kind.PASSWORD, of, "elsewhere", NOW);
+            }
+            assertThat(attempts.allow(Attempts.Kind.PASSWORD, of, "elsewhere", NOW))
+                    .isFalse();
+            assertThat(allow(of, NOW)).isTrue();
+        }
+
+        @Test
+        void aDayHasItsTotalAndTheNextOneBeginsAnew() {
+            String of = address.text();
+            for (int tries = 0; tries < 3; tries++) {
+                assertThat(attempts.allowToday(Attempts.Kind.MAIL, of, 3, NOW)).isTrue();
+            }
+            assertThat(attempts.allowToday(Attempts.Kind.MAIL, of, 3, NOW)).isFalse();
+            assertThat(attempts.allowToday(Attempts.Kind.PASSWORD, of, 3, NOW)).isTrue();
+            assertThat(attempts.allowToday(Attempts.Kind.MAIL, of, 3, NOW.plus(Duration.ofDays(1))))
+                    .isTrue();
+        }
+
+        @Test
+        void whoShowsThatTheAddressIsTheirsHasAllTriesBack() {
+            String of = address.text();
+            for (int tries = 0; tries < 6; tries++) {
+                allow(of, NOW);
+            }
+            attempts.allowToday(Attempts.Kind.MAIL, of, 1, NOW);
+            attempts.forgive(of);
+            assertThat(allow(of, NOW)).isTrue();
+            assertThat(attempts.allowToday(Attempts.Kind.MAIL, of, 1, NOW)).isTrue();
+        }
+
+        @Test
+        void ofTwoWaysInThatGoAtTheSameMomentOneStays() throws Exception {
+            for (int time = 0; time < 10; time++) {
+                EmailAddress each = new EmailAddress("both" + time + "-" + address.text());
+                long ann = account();
+                signIns.addPassword(ann, each, HASH, NOW);
+                signIns.addIdentity(ann, new Identity("issuer", each.text(), each.text()));
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    List<Future<Boolean>> removals = threads.invokeAll(List.of(
+                            () -> transactions.run(() -> signIns.removePassword(ann)),
+                            () -> transactions.run(() -> signIns.removeIdentity(ann))));
+                    assertThat(removals.get(0).get())
+                            .isNotEqualTo(removals.get(1).get());
+                }
+                assertThat(signIns.of(ann).any()).isTrue();
+            }
+        }
+
+        @Test
+        void whoIsSignedOutEverywhereIsAdmittedNoMore() {
+            long ann = account();
+            signIns.addPassword(ann, address, HASH, NOW);
+            MailCodes.Sent sent = codes.issue(address, NOW);
+            Secret browser = browsers.remember(ann, NOW);
+            Admission before = signIns.password(address).orElseThrow().admission();
+            assertThat(signIns.isGood(before)).isTrue();
+            Admission after = transactions.run(() -> signOuts.everywhere(ann));
+            assertThat(signIns.isGood(before)).isFalse();
+            assertThat(signIns.isGood(after)).isTrue();
+            assertThat(signIns.admit(ann)).isEqualTo(after);
+            assertThat(codes.redeem(sent.key(), sent.code(), NOW)).isEmpty();
+            assertThat(browsers.isOf(ann, browser, NOW)).isFalse();
+        }
+
+        @Test
+        void aHashIsReplacedOnlyAsLongAsItIsTheOneThatWasRead() {
+            long ann = account();
+            signIns.addPassword(ann, address, HASH, NOW);
+            SignIns.Password read = signIns.password(address).orElseThrow();
+            String another = HASH.replace('x', 'y');
+            signIns.changePassword(ann, another, NOW);
+            assertThat(signIns.replacePassword(read, HASH.replace('x', 'z'), NOW))
+                    .isFalse();
+            assertThat(signIns.password(ann).orElseThrow().hash()).isEqualTo(another);
+        }
+
+        @Test
+        void aBrowserIsKnownToTheAccountThatUsedItForHalfAYear() {
+            long ann = account();
+            Secret browser = browsers.remember(ann, NOW);
+            assertThat(browsers.isOf(ann, browser, NOW)).isTrue();
+            assertThat(browsers.isOf(account(), browser, NOW)).isFalse();
+            assertThat(browsers.isOf(ann, browser, NOW.plus(KnownBrowsers.KNOWN)))
+                    .isFalse();
         }
 
         @Test
@@ -168,7 +270,7 @@ class SignInsTest {
         }
 
         private boolean allow(String of, Instant now) {
-            return attempts.allow(Attempts.Kind.PASSWORD, of, now);
+            return attempts.allow(Attempts.Kind.PASSWORD, of, "here", now);
         }
 
         private long account() {

@@ -10,9 +10,11 @@ import io.chatledger.account.Chat;
 import io.chatledger.account.Departures;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.Invitations;
+import io.chatledger.account.KnownBrowsers;
 import io.chatledger.account.LinkedChat;
 import io.chatledger.account.Links;
 import io.chatledger.account.MailCodes;
+import io.chatledger.account.Secret;
 import io.chatledger.account.SignIns;
 import io.chatledger.money.Money;
 import io.chatledger.outbox.Mail;
@@ -30,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -60,6 +64,9 @@ class HandoverTest {
         private final String canary = "canary" + chat.number() + "x";
         private final EmailAddress address = new EmailAddress(canary + "@example.org");
         private long owned;
+
+        @Autowired
+        KnownBrowsers browsers;
 
         @Autowired
         Accounts accounts;
@@ -180,11 +187,12 @@ class HandoverTest {
             alerts.verified(owned, address);
             signIns.addIdentity(owned, new SignIns.Identity("issuer", canary, address.text()));
             codes.issue(address, NOW);
-            attempts.allow(Attempts.Kind.PASSWORD, address.text(), NOW);
+            attempts.allow(Attempts.Kind.PASSWORD, address.text(), "here", NOW);
+            browsers.remember(owned, NOW);
             int counted = jdbc.queryForList("SELECT * FROM attempt").size();
             invitations.issue(chat, canary + "-name", "", NOW);
             String open = invitations.issue(second, "Bob", "", NOW).hash();
-            invitations.approve(open, owned, NOW);
+            invitations.approve(open, owned, Secret.token().codeFor("chat"), NOW);
             outbox.add(chat.toString(), canary + "-reply", NOW);
             outbox.add(new Mail(address, canary + "-subject", "text\n"), NOW);
             assertThat(tablesWith(owned)).isNotEmpty();
@@ -196,6 +204,39 @@ class HandoverTest {
             assertThat(tablesWith(owned)).isEmpty();
             assertThat(jdbc.queryForList("SELECT * FROM attempt")).hasSize(counted - 1);
             assertThat(account(chat).number()).isNotEqualTo(owned);
+        }
+
+        @Test
+        void aChatThatIsLinkedWhileTheAccountIsDeletedIsInOneOfTheTwoAlone() throws Exception {
+            for (int time = 0; time < 5; time++) {
+                Chat late = new Chat(Chat.TELEGRAM, NUMBERS.incrementAndGet());
+                long leaving = accounts.open(Locale.US, NOW);
+                signIns.addIdentity(leaving, new SignIns.Identity("issuer", canary + time, "Ann"));
+                spend(late, "5", "lunch");
+                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                    Future<Boolean> link = threads.submit(() -> transactions.run(() -> {
+                        accounts.of(late, Locale.GERMANY, BERLIN, NOW);
+                        return links.link(late, "Ann", leaving, NOW);
+                    }));
+                    Future<Boolean> deletion = threads.submit(() -> transactions.run(() -> {
+                        departures.delete(leaving);
+                        return true;
+                    }));
+                    assertThat(deletion.get()).isTrue();
+                    assertThat(items(account(late).number())).isEqualTo(link.get() ? List.of() : List.of("lunch"));
+                }
+            }
+        }
+
+        @Test
+        void nothingIsLinkedToAnAccountThatIsGone() {
+            spend(chat, "5", "lunch");
+            transactions.run(() -> {
+                departures.delete(owned);
+                return true;
+            });
+            assertThat(link(chat)).isFalse();
+            assertThat(items(account(chat).number())).containsExactly("lunch");
         }
 
         @Test

@@ -1,14 +1,15 @@
 package io.chatledger.link;
 
+import io.chatledger.account.Admission;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.Secret;
+import io.chatledger.link.PasswordRules.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,18 +24,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AddressPages {
 
+    private static final String SECONDS = "60";
+
     private final Enrolment enrolment;
     private final PasswordRules rules;
     private final Sessions sessions;
     private final Entrance entrance;
-    private final Clock clock;
+    private final Passwords passwords;
 
-    AddressPages(Enrolment enrolment, PasswordRules rules, Sessions sessions, Entrance entrance, Clock clock) {
+    AddressPages(Enrolment enrolment, PasswordRules rules, Sessions sessions, Entrance entrance, Passwords passwords) {
         this.enrolment = enrolment;
         this.rules = rules;
         this.sessions = sessions;
         this.entrance = entrance;
-        this.clock = clock;
+        this.passwords = passwords;
     }
 
     @GetMapping("/address")
@@ -48,20 +51,21 @@ class AddressPages {
             @Nullable SignedIn signedIn,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(required = false) @Nullable String lost,
+            HttpServletRequest request,
             HttpServletResponse response,
-            HttpSession session,
             Model model) {
-        if (isStale(signedIn)) {
-            return SignInPage.AGAIN;
-        }
         Optional<EmailAddress> typed = EmailAddress.typed(address);
-        Optional<Secret> sent = typed.flatMap(enrolment::send);
+        Optional<Secret> sent = typed.flatMap(to -> enrolment.send(to, request));
         if (sent.isPresent()) {
-            new Visit(session).sent(sent.get());
+            new Visit(request.getSession()).sent(sent.get());
             return "redirect:/code";
         }
-        response.setStatus(
-                typed.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.TOO_MANY_REQUESTS.value());
+        if (typed.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        }
         model.addAttribute("fault", typed.isEmpty() ? "malformed" : "often").addAttribute("address", address);
         return address(signedIn, lost, model);
     }
@@ -70,7 +74,7 @@ class AddressPages {
     String code(HttpSession session, Model model) {
         Optional<EmailAddress> address = awaited(session);
         address.ifPresent(known -> model.addAttribute("address", known.text()));
-        return address.isPresent() ? "code" : "redirect:/address";
+        return address.isPresent() ? "code" : "redirect:/address?over";
     }
 
     @PostMapping("/code")
@@ -81,45 +85,36 @@ class AddressPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (isStale(signedIn)) {
-            return SignInPage.AGAIN;
-        }
-        HttpSession session = request.getSession();
-        Optional<EmailAddress> address = awaited(session);
+        Visit visit = new Visit(request.getSession());
+        Optional<EmailAddress> address = awaited(request.getSession());
         if (address.isEmpty()) {
-            return "redirect:/address";
+            return "redirect:/address?over";
         }
-        Optional<String> fault =
-                rules.fault(password, address.get()).map(found -> found.name().toLowerCase(Locale.ROOT));
+        Optional<String> fault = rules.fault(password, address.get()).map(Fault::text);
         if (fault.isEmpty()) {
-            Optional<Secret> key = new Visit(session).code();
-            Enrolment.Outcome outcome = enrolment.enrol(
-                    key.orElseThrow(),
-                    Secret.typed(code),
-                    password,
-                    signedIn == null ? null : signedIn.account(),
-                    request.getLocale());
+            Enrolment.Outcome outcome = passwords.inTurn(
+                    Origin.of(request),
+                    () -> enrolment.enrol(
+                            visit.code().orElseThrow(),
+                            Secret.typed(code),
+                            password,
+                            signedIn == null ? null : signedIn.admission(),
+                            request.getLocale()));
             switch (outcome) {
-                case Enrolment.Outcome.Owner(long account) -> {
-                    new Visit(session).received();
-                    sessions.endOthers(account, session.getId());
-                    return "redirect:" + entrance.admit(account, request, response);
+                case Enrolment.Outcome.Owner(Admission admission) -> {
+                    sessions.endAll(admission.account());
+                    return "redirect:" + entrance.admit(admission, request, response);
                 }
                 case Enrolment.Outcome.WrongCode _ -> fault = Optional.of("code");
                 case Enrolment.Outcome.Taken _ -> {
-                    new Visit(session).received();
+                    visit.received();
                     return "redirect:/account?taken";
                 }
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("fault", fault.orElseThrow());
-        return code(session, model);
-    }
-
-    /** Who is signed in adds a way to sign in, and only a sign-in of just now may do that. */
-    private boolean isStale(@Nullable SignedIn signedIn) {
-        return signedIn != null && !signedIn.isFresh(clock.instant());
+        return code(request.getSession(), model);
     }
 
     private Optional<EmailAddress> awaited(HttpSession session) {

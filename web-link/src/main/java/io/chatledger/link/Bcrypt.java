@@ -35,15 +35,25 @@ final class Bcrypt implements PasswordEncoder {
         return BCrypt.hashpw(password.toString(), BCrypt.gensalt(cost));
     }
 
-    /** A longer one never matches, after the same work. */
+    /** A longer one never matches, after the same work; a hash of a lower cost is compared after the same work too. */
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
-        return password != null && hash != null && BCrypt.checkpw(password.toString(), hash) && !isTooLong(password);
+        if (password == null || hash == null) {
+            return false;
+        }
+        for (int weaker = costOf(hash); weaker < cost; weaker++) {
+            BCrypt.hashpw(password.toString(), BCrypt.gensalt(weaker));
+        }
+        return BCrypt.checkpw(password.toString(), hash) && !isTooLong(password);
     }
 
     @Override
     public boolean upgradeEncoding(@Nullable String hash) {
-        return hash != null && Integer.parseInt(hash.substring(4, 6)) < cost;
+        return hash != null && costOf(hash) < cost;
+    }
+
+    private static int costOf(String hash) {
+        return Integer.parseInt(hash.substring(4, 6));
     }
 
     static boolean isTooLong(CharSequence password) {

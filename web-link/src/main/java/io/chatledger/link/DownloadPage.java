@@ -2,12 +2,11 @@ package io.chatledger.link;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
+import io.chatledger.account.AlertAddresses;
 import io.chatledger.account.Links;
 import io.chatledger.account.SignIns;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.transaction.Transactions;
-import java.net.URI;
-import java.time.Clock;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,27 +31,27 @@ class DownloadPage {
     private final Accounts accounts;
     private final SignIns signIns;
     private final Links links;
+    private final AlertAddresses alerts;
     private final Ledger ledger;
     private final Transactions transactions;
-    private final Clock clock;
 
     DownloadPage(
-            Accounts accounts, SignIns signIns, Links links, Ledger ledger, Transactions transactions, Clock clock) {
+            Accounts accounts,
+            SignIns signIns,
+            Links links,
+            AlertAddresses alerts,
+            Ledger ledger,
+            Transactions transactions) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.links = links;
+        this.alerts = alerts;
         this.ledger = ledger;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @GetMapping("/account/download")
     ResponseEntity<byte[]> download(SignedIn signedIn) {
-        if (!signedIn.isFresh(clock.instant())) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/sign-in?again"))
-                    .build();
-        }
         Takeout everything = transactions.run(() -> everything(signedIn.account()));
         return new ResponseEntity<>(JsonMapper.shared().writeValueAsBytes(everything), AS_FILE, HttpStatus.OK);
     }
@@ -61,7 +60,12 @@ class DownloadPage {
         Account account = accounts.find(number).orElseThrow();
         return Takeout.of(
                 account,
-                signIns.of(number),
+                signIns.of(number).address(),
+                signIns.identityOf(number).orElse(null),
+                alerts.of(number)
+                        .map(to -> new Takeout.Alerts(
+                                to.text(), alerts.wanted(number).isPresent()))
+                        .orElse(null),
                 links.of(number),
                 ledger.last(number, Integer.MAX_VALUE, null, null, null),
                 ledger.learned(number));

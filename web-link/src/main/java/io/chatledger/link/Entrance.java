@@ -1,43 +1,57 @@
 package io.chatledger.link;
 
+import io.chatledger.account.Admission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Lets somebody in who has shown whose account it is: the session gets a new name and new tokens for its forms. */
+/**
+ * Lets somebody in who has shown whose account it is. The session ends and another one begins, to which nothing is
+ * carried over but what the browser is in the middle of: so a request of before that ends later changes nothing.
+ */
 @Component
 class Entrance {
 
     private final SecurityContextRepository contexts;
-    private final CsrfTokenRepository forms;
+    private final KnownBrowser browser;
     private final Clock clock;
 
-    Entrance(SecurityContextRepository contexts, CsrfTokenRepository forms, Clock clock) {
+    Entrance(SecurityContextRepository contexts, KnownBrowser browser, Clock clock) {
         this.contexts = contexts;
-        this.forms = forms;
+        this.browser = browser;
         this.clock = clock;
     }
 
     /** Gives the address to go on at. */
-    String admit(long account, HttpServletRequest request, HttpServletResponse response) {
-        return admit(new SignedIn(account, clock.instant()), request, response);
-    }
-
-    /** The same for a sign-in that goes on as it was. */
-    String admit(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        Visit visit = new Visit(request.getSession());
-        visit.takeAdding();
-        request.changeSessionId();
-        forms.saveToken(null, request, response);
+    String admit(Admission admission, HttpServletRequest request, HttpServletResponse response) {
+        String next = begin(request).next();
+        String family = Browser.of(request.getHeader(HttpHeaders.USER_AGENT)).title();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(signedIn);
+        context.setAuthentication(new SignedIn(admission, clock.instant(), family));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        return visit.next();
+        browser.remember(admission.account(), request, response);
+        return next;
+    }
+
+    /** The same chat may be answered by somebody else. */
+    void leave(HttpServletRequest request) {
+        begin(request);
+        SecurityContextHolder.clearContext();
+    }
+
+    private static Visit begin(HttpServletRequest request) {
+        HttpSession before = request.getSession();
+        Visit.Plan plan = new Visit(before).plan();
+        before.invalidate();
+        Visit visit = new Visit(request.getSession());
+        visit.resume(plan);
+        return visit;
     }
 }

@@ -1,6 +1,7 @@
 package io.chatledger.link;
 
 import io.chatledger.account.Accounts;
+import io.chatledger.account.Admission;
 import io.chatledger.account.AlertAddresses;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.SignIns;
@@ -13,8 +14,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -34,6 +37,7 @@ class Google implements AuthenticationSuccessHandler, AuthenticationFailureHandl
 
     private static final int LONGEST = 200;
 
+    private final WaysIn ways;
     private final SignIns signIns;
     private final Accounts accounts;
     private final AlertAddresses alerts;
@@ -42,12 +46,14 @@ class Google implements AuthenticationSuccessHandler, AuthenticationFailureHandl
     private final Clock clock;
 
     Google(
+            WaysIn ways,
             SignIns signIns,
             Accounts accounts,
             AlertAddresses alerts,
             Transactions transactions,
             Entrance entrance,
             Clock clock) {
+        this.ways = ways;
         this.signIns = signIns;
         this.accounts = accounts;
         this.alerts = alerts;
@@ -63,14 +69,11 @@ class Google implements AuthenticationSuccessHandler, AuthenticationFailureHandl
         OidcUser user = (OidcUser) Objects.requireNonNull(authentication.getPrincipal());
         Optional<SignedIn> adding =
                 new Visit(request.getSession()).takeAdding().filter(by -> by.isFresh(clock.instant()));
-        if (adding.isEmpty()) {
-            long account = transactions.run(() -> accountOf(user, request.getLocale()));
-            response.sendRedirect(entrance.admit(account, request, response));
+        if (adding.isPresent()) {
+            WaysIn.Added added = ways.addGoogle(adding.get(), identity(user));
+            response.sendRedirect("/account?" + added.name().toLowerCase(Locale.ROOT));
         } else {
-            SignedIn by = adding.get();
-            boolean added = transactions.run(() -> signIns.addIdentity(by.account(), identity(user)));
-            String next = entrance.admit(by, request, response);
-            response.sendRedirect(added ? next : "/account?taken");
+            response.sendRedirect(entrance.admit(admission(user, request.getLocale()), request, response));
         }
     }
 
@@ -86,16 +89,27 @@ class Google implements AuthenticationSuccessHandler, AuthenticationFailureHandl
         response.sendRedirect(adding ? "/account?failed" : "/sign-in?failed");
     }
 
-    private long accountOf(OidcUser user, Locale locale) {
-        Identity identity = identity(user);
-        return signIns.accountOf(identity).orElseGet(() -> {
-            long opened = accounts.open(locale, clock.instant());
-            signIns.addIdentity(opened, identity);
-            if (Boolean.TRUE.equals(user.getEmailVerified())) {
-                EmailAddress.typed(identity.address()).ifPresent(address -> alerts.verified(opened, address));
-            }
-            return opened;
-        });
+    private Admission admission(OidcUser user, Locale locale) {
+        Supplier<Admission> entering = () -> {
+            Identity identity = identity(user);
+            return signIns.admit(signIns.accountOf(identity).orElseGet(() -> open(user, identity, locale)));
+        };
+        try {
+            return transactions.run(entering);
+        } catch (DuplicateKeyException openedMeanwhile) {
+            return transactions.run(entering);
+        }
+    }
+
+    private long open(OidcUser user, Identity identity, Locale locale) {
+        long opened = accounts.open(locale, clock.instant());
+        if (!signIns.addIdentity(opened, identity)) {
+            throw new DuplicateKeyException("an account was opened with the identity meanwhile");
+        }
+        if (Boolean.TRUE.equals(user.getEmailVerified())) {
+            EmailAddress.typed(identity.address()).ifPresent(address -> alerts.verified(opened, address));
+        }
+        return opened;
     }
 
     private static Identity identity(OidcUser user) {

@@ -5,6 +5,7 @@ import io.chatledger.account.Invitations;
 import io.chatledger.account.Secret;
 import io.chatledger.account.SignIns;
 import io.chatledger.transaction.Transactions;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -26,12 +27,15 @@ class InvitationPages {
 
     private final Invitations invitations;
     private final SignIns signIns;
+    private final Entrance entrance;
     private final Transactions transactions;
     private final Clock clock;
 
-    InvitationPages(Invitations invitations, SignIns signIns, Transactions transactions, Clock clock) {
+    InvitationPages(
+            Invitations invitations, SignIns signIns, Entrance entrance, Transactions transactions, Clock clock) {
         this.invitations = invitations;
         this.signIns = signIns;
+        this.entrance = entrance;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -40,43 +44,54 @@ class InvitationPages {
     @GetMapping("/link/{token:[A-Za-z0-9_-]{43}}")
     String open(@PathVariable String token, HttpServletResponse response, HttpSession session) {
         Optional<Invitation> invitation = invitations.find(new Secret(token), clock.instant());
-        invitation.filter(Invitation::open).ifPresent(open -> new Visit(session).opened(open.key()));
+        Visit visit = new Visit(session);
+        invitation.filter(Invitation::open).ifPresent(open -> visit.opened(open.key()));
         return invitation
-                .map(found -> found.open() ? "redirect:/link" : gone(HttpStatus.GONE, response))
+                .map(found -> visit.invitation().equals(Optional.of(found.key()))
+                        ? "redirect:/link"
+                        : gone(HttpStatus.GONE, response))
                 .orElseGet(() -> gone(HttpStatus.NOT_FOUND, response));
     }
 
+    /** Asks, or shows the code for the chat when the account has said yes: so to load it again loses nothing. */
     @GetMapping("/link")
     String ask(@Nullable SignedIn signedIn, HttpServletResponse response, HttpSession session, Model model) {
         Visit visit = new Visit(session);
         if (signedIn == null) {
             return "redirect:/sign-in";
         }
-        Optional<Invitation> open = open(visit);
-        open.ifPresent(invitation -> model.addAttribute("chat", invitation.chatName())
-                .addAttribute("owner", signIns.of(signedIn.account()).owner()));
-        return open.isPresent() ? "ask" : gone(HttpStatus.GONE, response);
+        Optional<Invitation> invitation = visit.invitation().flatMap(key -> invitations.find(key, clock.instant()));
+        if (invitation.isPresent() && invitation.get().open()) {
+            model.addAttribute("chat", invitation.get().chatName())
+                    .addAttribute("owner", signIns.of(signedIn.account()).owner());
+            return "ask";
+        }
+        Optional<Invitation> approved = invitation.filter(known -> isApproved(visit, known, signedIn));
+        if (approved.isEmpty()) {
+            visit.answered();
+            return gone(HttpStatus.GONE, response);
+        }
+        return showCode(approved.get(), visit.codeForChat(approved.get().key(), signedIn.account()), model);
     }
 
     @PostMapping("/link/yes")
-    String yes(@Nullable SignedIn signedIn, HttpServletResponse response, HttpSession session, Model model) {
+    String yes(@Nullable SignedIn signedIn, HttpServletResponse response, HttpSession session) {
         Visit visit = new Visit(session);
         if (signedIn == null) {
             return "redirect:/sign-in";
         }
-        Optional<Invitation> open = open(visit);
-        Optional<Secret> code = open.flatMap(invitation ->
-                transactions.run(() -> invitations.approve(invitation.key(), signedIn.account(), clock.instant())));
-        visit.answered();
-        if (open.isEmpty() || code.isEmpty()) {
-            return gone(HttpStatus.GONE, response);
-        }
-        model.addAttribute("chat", open.get().chatName())
-                .addAttribute("code", code.get().inGroups());
-        if (!open.get().home().isEmpty()) {
-            model.addAttribute("home", open.get().home() + code.get().text());
-        }
-        return "code-for-chat";
+        boolean approved = visit.invitation()
+                .flatMap(key -> invitations.find(key, clock.instant()))
+                .filter(known -> approve(visit, known, signedIn))
+                .isPresent();
+        return approved ? "redirect:/link" : gone(HttpStatus.GONE, response);
+    }
+
+    /** The chat goes on waiting for whoever signs in next. */
+    @PostMapping("/link/other")
+    String other(HttpServletRequest request) {
+        entrance.leave(request);
+        return "redirect:/sign-in";
     }
 
     @PostMapping("/link/no")
@@ -90,6 +105,24 @@ class InvitationPages {
         }
         model.addAttribute("chat", open.get().chatName());
         return "declined";
+    }
+
+    private boolean approve(Visit visit, Invitation invitation, SignedIn signedIn) {
+        Secret code = visit.codeForChat(invitation.key(), signedIn.account());
+        return transactions.run(() -> invitations.approve(invitation.key(), signedIn.account(), code, clock.instant()));
+    }
+
+    private boolean isApproved(Visit visit, Invitation invitation, SignedIn signedIn) {
+        Secret code = visit.codeForChat(invitation.key(), signedIn.account());
+        return invitations.isApproved(invitation.key(), signedIn.account(), code, clock.instant());
+    }
+
+    private static String showCode(Invitation invitation, Secret code, Model model) {
+        model.addAttribute("chat", invitation.chatName()).addAttribute("code", code.inGroups());
+        if (!invitation.home().isEmpty()) {
+            model.addAttribute("home", invitation.home() + code.text());
+        }
+        return "code-for-chat";
     }
 
     private Optional<Invitation> open(Visit visit) {

@@ -26,8 +26,9 @@ class Letters {
         send(to, known ? "letter.reset" : "letter.welcome", now, code.inGroups());
     }
 
-    void passwordChanged(EmailAddress to, Instant now) {
-        send(to, "letter.password", now);
+    /** @param letter what was changed about signing in, as the texts name it */
+    void changed(EmailAddress to, String letter, Instant now) {
+        send(to, letter, now);
     }
 
     void unlinked(EmailAddress to, String chat, Instant now) {

@@ -49,13 +49,16 @@ class Partings {
     }
 
     /** False when the chat is not one of the account's. */
-    boolean unlink(Chat chat, long account) {
+    boolean unlink(String channel, long number, long account) {
         Instant now = clock.instant();
         return transactions.run(() -> {
-            Optional<LinkedChat> linked = links.find(chat, account);
-            boolean left = linked.isPresent() && links.unlink(chat, account, now);
+            Optional<LinkedChat> linked = links.of(account).stream()
+                    .filter(each ->
+                            each.chat().channel().equals(channel) && each.chat().number() == number)
+                    .findAny();
+            boolean left = linked.isPresent() && links.unlink(linked.get().chat(), account, now);
             if (left) {
-                tell(chat, "chat.unlinked", now);
+                tell(linked.get().chat(), "chat.unlinked", now);
                 alerts.of(account)
                         .ifPresent(owner -> letters.unlinked(owner, linked.get().name(), now));
             }

@@ -1,14 +1,17 @@
 package io.chatledger.link;
 
+import io.chatledger.account.Admission;
 import io.chatledger.account.Attempts;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.SignIns;
 import io.chatledger.account.SignIns.Password;
+import io.chatledger.account.SignOuts;
+import io.chatledger.link.PasswordRules.Fault;
 import io.chatledger.transaction.Transactions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PasswordPages {
 
     private final SignIns signIns;
+    private final SignOuts signOuts;
     private final Attempts attempts;
     private final Passwords passwords;
     private final PasswordRules rules;
@@ -33,6 +37,7 @@ class PasswordPages {
 
     PasswordPages(
             SignIns signIns,
+            SignOuts signOuts,
             Attempts attempts,
             Passwords passwords,
             PasswordRules rules,
@@ -42,6 +47,7 @@ class PasswordPages {
             Transactions transactions,
             Clock clock) {
         this.signIns = signIns;
+        this.signOuts = signOuts;
         this.attempts = attempts;
         this.passwords = passwords;
         this.rules = rules;
@@ -71,38 +77,43 @@ class PasswordPages {
         if (address.isEmpty()) {
             return "redirect:/address";
         }
-        Optional<String> fault = rules.fault(password, address.get())
-                .map(found -> found.name().toLowerCase(Locale.ROOT))
-                .or(() -> isRight(signedIn.account(), address.get(), old) ? Optional.empty() : Optional.of("old"));
-        if (fault.isPresent()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("fault", fault.get());
-            return show(signedIn, model);
+        Optional<Fault> unfit = rules.fault(password, address.get());
+        Optional<Admission> changed = unfit.isPresent()
+                ? Optional.empty()
+                : passwords.inTurn(Origin.of(request), () -> change(signedIn.account(), address.get(), old, password));
+        if (changed.isPresent()) {
+            sessions.endAll(signedIn.account());
+            entrance.admit(changed.get(), request, response);
+            return "redirect:/account?saved";
         }
-        set(signedIn.account(), address.get(), passwords.hash(password));
-        sessions.endOthers(signedIn.account(), request.getSession().getId());
-        entrance.admit(signedIn.account(), request, response);
-        return "redirect:/account?saved";
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("fault", unfit.map(Fault::text).orElse("old"));
+        return show(signedIn, model);
     }
 
     private Optional<EmailAddress> address(SignedIn signedIn) {
         return Optional.ofNullable(signIns.of(signedIn.account()).address());
     }
 
-    private boolean isRight(long account, EmailAddress address, String old) {
+    /** The tries are counted by account: what strangers try at the address does not count here. */
+    private Optional<Admission> change(long account, EmailAddress address, String old, String password) {
+        Instant now = clock.instant();
+        String whose = String.valueOf(account);
         Optional<Password> stored = transactions.run(() -> {
-            boolean allowed = attempts.allow(Attempts.Kind.PASSWORD, address.text(), clock.instant());
+            boolean allowed = attempts.allow(Attempts.Kind.PASSWORD, whose, "its session", now);
             return signIns.password(account).filter(_ -> allowed);
         });
-        return passwords.matches(old, stored.map(Password::hash).orElse(null));
-    }
-
-    private void set(long account, EmailAddress address, String hash) {
-        transactions.run(() -> {
-            attempts.forgive(Attempts.Kind.PASSWORD, address.text());
-            signIns.changePassword(account, hash, clock.instant());
-            letters.passwordChanged(address, clock.instant());
-            return account;
+        if (!passwords.matches(old, stored.map(Password::hash).orElse(null))) {
+            return Optional.empty();
+        }
+        String hash = passwords.hash(password);
+        return transactions.run(() -> {
+            if (!signIns.replacePassword(stored.orElseThrow(), hash, now)) {
+                return Optional.empty();
+            }
+            attempts.forgive(whose);
+            letters.changed(address, "letter.password", now);
+            return Optional.of(signOuts.everywhere(account));
         });
     }
 }

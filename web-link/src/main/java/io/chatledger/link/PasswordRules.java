@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import io.chatledger.account.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -27,7 +28,12 @@ class PasswordRules {
         SHORT,
         LONG,
         BROKEN,
-        GUESSABLE
+        GUESSABLE;
+
+        /** As the texts name it. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Empty for a good one. */

@@ -2,13 +2,13 @@ package io.chatledger.link;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,15 +19,24 @@ import org.springframework.util.function.SingletonSupplier;
 class Passwords {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final int WAITING = 64;
 
     private final PasswordEncoder encoder;
     private final SingletonSupplier<String> nobodys;
     private final ExecutorService hashing = hashing();
+    private final Turns turns = new Turns();
 
     Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
         this.nobodys = SingletonSupplier.of(() -> String.valueOf(encoder.encode("nobody's")));
+    }
+
+    /**
+     * Does what hashes or compares, when it has a place in front of the threads that do it.
+     *
+     * @throws Busy at once when there is none, and nothing was done
+     */
+    <T extends @Nullable Object> T inTurn(Origin origin, Supplier<T> work) {
+        return turns.in(origin, work);
     }
 
     String hash(String password) {
@@ -53,8 +62,6 @@ class Passwords {
     private <T> T hashed(Callable<T> work) {
         try {
             return hashing.submit(work).get();
-        } catch (RejectedExecutionException e) {
-            throw new Busy();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Busy();
@@ -71,7 +78,7 @@ class Passwords {
                 cores,
                 IDLE.toSeconds(),
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("hashing-", 1).factory());
         threads.allowCoreThreadTimeOut(true);
         return threads;

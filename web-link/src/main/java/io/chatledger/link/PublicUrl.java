@@ -10,6 +10,11 @@ record PublicUrl(URI address) {
         return "https".equals(address.getScheme());
     }
 
+    /** The name of a cookie that, with https, is only taken from this host itself. */
+    String cookie(String name) {
+        return isSecure() ? "__Host-" + name : name;
+    }
+
     /** @param path begins with a slash */
     String to(String path) {
         return address.toString().replaceAll("/$", "") + path;

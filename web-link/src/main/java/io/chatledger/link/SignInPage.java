@@ -14,9 +14,6 @@ import org.springframework.ui.Model;
 @Component
 class SignInPage {
 
-    /** To whoever signed in too long ago for what they want to do. */
-    static final String AGAIN = "redirect:/sign-in?again";
-
     private static final Logger log = LoggerFactory.getLogger(SignInPage.class);
 
     private final Invitations invitations;

@@ -1,5 +1,6 @@
 package io.chatledger.link;
 
+import io.chatledger.account.Admission;
 import io.chatledger.account.Attempts;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.SignIns;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private final SignIns signIns;
-    private final Attempts attempts;
+    private final Tries tries;
     private final Passwords passwords;
     private final Transactions transactions;
     private final Entrance entrance;
@@ -35,14 +36,14 @@ class SignInPages {
 
     SignInPages(
             SignIns signIns,
-            Attempts attempts,
+            Tries tries,
             Passwords passwords,
             Transactions transactions,
             Entrance entrance,
             SignInPage page,
             Clock clock) {
         this.signIns = signIns;
-        this.attempts = attempts;
+        this.tries = tries;
         this.passwords = passwords;
         this.transactions = transactions;
         this.entrance = entrance;
@@ -63,32 +64,35 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Long> account = account(EmailAddress.typed(address), password);
-        if (account.isPresent()) {
-            return "redirect:" + entrance.admit(account.get(), request, response);
+        Optional<Admission> admission = EmailAddress.typed(address)
+                .flatMap(typed -> passwords.inTurn(Origin.of(request), () -> admission(typed, password, request)));
+        if (admission.isPresent()) {
+            return "redirect:" + entrance.admit(admission.get(), request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("wrong", true);
         return page.show(new Visit(request.getSession()), address, model);
     }
 
-    private Optional<Long> account(Optional<EmailAddress> address, String password) {
+    private Optional<Admission> admission(EmailAddress address, String password, HttpServletRequest request) {
         Instant now = clock.instant();
-        Optional<Password> stored = address.flatMap(known -> transactions.run(() -> {
-            boolean allowed = attempts.allow(Attempts.Kind.PASSWORD, known.text(), now);
-            return signIns.password(known).filter(_ -> allowed);
-        }));
-        boolean right = passwords.matches(password, stored.map(Password::hash).orElse(null));
-        return stored.filter(_ -> right).map(known -> admitted(known, address.orElseThrow(), password, now));
-    }
-
-    private long admitted(Password stored, EmailAddress address, String password, Instant now) {
+        Optional<Password> stored = transactions.run(() -> {
+            boolean allowed = tries.allow(Attempts.Kind.PASSWORD, address, request, now);
+            return signIns.password(address).filter(_ -> allowed);
+        });
+        if (!passwords.matches(password, stored.map(Password::hash).orElse(null))) {
+            return Optional.empty();
+        }
+        Password known = stored.orElseThrow();
         Optional<String> stronger =
-                passwords.isWeak(stored.hash()) ? Optional.of(passwords.hash(password)) : Optional.empty();
+                passwords.isWeak(known.hash()) ? Optional.of(passwords.hash(password)) : Optional.empty();
         return transactions.run(() -> {
-            attempts.forgive(Attempts.Kind.PASSWORD, address.text());
-            stronger.ifPresent(hash -> signIns.changePassword(stored.account(), hash, now));
-            return stored.account();
+            if (!signIns.isGood(known.admission())) {
+                return Optional.empty();
+            }
+            tries.forgive(address, request);
+            stronger.ifPresent(hash -> signIns.replacePassword(known, hash, now));
+            return Optional.of(known.admission());
         });
     }
 }

@@ -1,8 +1,9 @@
 package io.chatledger.link;
 
 import io.chatledger.account.Account;
+import io.chatledger.account.EmailAddress;
 import io.chatledger.account.LinkedChat;
-import io.chatledger.account.SignIns.Ways;
+import io.chatledger.account.SignIns.Identity;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.money.Money;
@@ -10,9 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is kept of an account, as it is downloaded; amounts are text with all decimals. */
@@ -21,10 +20,17 @@ record Takeout(
         String zone,
         String language,
         Instant since,
-        List<String> signIn,
+        String firstDayOfWeek,
+        int firstDayOfMonth,
+        @Nullable String address,
+        @Nullable Identity google,
+        @Nullable Alerts alerts,
         List<Place> chats,
         List<Row> entries,
         Map<String, String> learned) {
+
+    /** Where alerts would go, and whether they do. */
+    record Alerts(String address, boolean wanted) {}
 
     record Place(String name, String chat, Instant linkedAt) {}
 
@@ -57,7 +63,13 @@ record Takeout(
     }
 
     static Takeout of(
-            Account account, Ways ways, List<LinkedChat> chats, List<Entry> entries, Map<String, Category> learned) {
+            Account account,
+            @Nullable EmailAddress address,
+            @Nullable Identity google,
+            @Nullable Alerts alerts,
+            List<LinkedChat> chats,
+            List<Entry> entries,
+            Map<String, Category> learned) {
         Map<String, String> codes = new TreeMap<>();
         learned.forEach((phrase, category) -> codes.put(phrase, category.code()));
         return new Takeout(
@@ -65,9 +77,11 @@ record Takeout(
                 account.zone().getId(),
                 account.locale().toLanguageTag(),
                 account.createdAt(),
-                Stream.of(ways.address() == null ? null : ways.address().text(), ways.identity())
-                        .filter(Objects::nonNull)
-                        .toList(),
+                account.firstDayOfWeek().name(),
+                account.firstDayOfMonth(),
+                address == null ? null : address.text(),
+                google,
+                alerts,
                 chats.stream()
                         .map(chat -> new Place(chat.name(), chat.chat().toString(), chat.linkedAt()))
                         .toList(),

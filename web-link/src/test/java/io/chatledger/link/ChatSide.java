@@ -46,6 +46,11 @@ record ChatSide(Accounts accounts, Invitations invitations, Links links, Ledger 
         return "/link/" + invitations.issue(chat, name, HOME, at).text();
     }
 
+    /** The code that the page shows for the chat. */
+    static String code(String page) {
+        return page.replaceAll("(?s).*<p class=\"code\">(.{9})</p>.*", "$1");
+    }
+
     /** Says the code in a chat; whether it was linked. */
     boolean say(Chat chat, String code) {
         return transactions.run(() -> {

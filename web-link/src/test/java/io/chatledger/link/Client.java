@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A program that asks for pages and keeps cookies, and says what a browser would not. */
 final class Client implements AutoCloseable {
@@ -26,6 +27,7 @@ final class Client implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String pages;
+    private @Nullable String origin;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -34,6 +36,12 @@ final class Client implements AutoCloseable {
 
     Client(String pages) {
         this.pages = pages;
+    }
+
+    /** Comes from that address from now on, as a proxy would say. */
+    Client from(String address) {
+        origin = address;
+        return this;
     }
 
     HttpResponse<String> get(String path) {
@@ -69,6 +77,17 @@ final class Client implements AutoCloseable {
         return post("/sign-in", "/sign-in", Map.of("address", address, "password", password));
     }
 
+    /** Says yes to the chat that asks, and gives the page that follows. */
+    String yes() {
+        post("/link", "/link/yes", Map.of());
+        return get("/link").body();
+    }
+
+    /** Brings back the code that was asked for, with a new password. */
+    HttpResponse<String> enrol(String code, String password) {
+        return post("/code", "/code", Map.of("code", code, "password", password));
+    }
+
     /** The session's cookie, as it is now. */
     String session() {
         return cookies.getCookieStore().getCookies().stream()
@@ -89,6 +108,9 @@ final class Client implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
+            if (origin != null) {
+                request.header("X-Forwarded-For", origin);
+            }
             return http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,18 +1,27 @@
 package io.chatledger.link;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatledger.account.Chat;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.SignIns;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -48,6 +58,9 @@ class HardenedTest extends Running {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Client client;
 
@@ -76,6 +89,111 @@ class HardenedTest extends Running {
         client.signIn(address, PASSWORD);
         routes.forEach(route -> assertHardened(client.get(route), route));
         assertHardened(client.postAsIs("/sign-in", Map.of()), "403");
+    }
+
+    @Test
+    void refusalsAreHardenedToo() {
+        people.withPassword(address, PASSWORD);
+        client.signIn(address, PASSWORD);
+        assertRefused(
+                413,
+                client.send(HttpRequest.newBuilder(client.uri("/sign-in"))
+                        .POST(BodyPublishers.ofByteArray(new byte[17_000]))));
+        assertRefused(
+                405, client.send(HttpRequest.newBuilder(client.uri("/sign-in")).DELETE()));
+        assertRefused(400, client.post("/account", "/account/unlink", Map.of()));
+        assertRefused(403, client.postAsIs("/account/unlink", Map.of()));
+        assertRefused(422, client.signIn(address, "wrong"));
+        assertRefused(500, client.get("/account/failing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2e%2e/",
+                "/a;b",
+                "//x",
+                "/link/%00",
+                "/%",
+                "/x%2fy",
+                "/x\\y",
+                "/link/%ff",
+                "/..",
+                "/webjars/..%2f..%2f",
+                "/sign-in%0d%0aX: y"
+            })
+    void whatTheFirewallOrTheServerRefusesIsHardenedToo(String path) throws Exception {
+        String answer = said("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (400|404|302) .*");
+        assertThat(isBare(answer) || answer.contains("Content-Security-Policy: default-src 'none'"))
+                .as(answer)
+                .isTrue();
+        assertThat(answer).doesNotContain("Tomcat", "Apache", "Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /| HTTP/1.1\r\nHost: localhost", "GET / HTTP/1.1", "GET / HTTP/1.1\r\nHost: a b"})
+    void whatIsNoRequestGetsNoPageWithoutThem(String request) throws Exception {
+        String answer = said(request + "\r\nConnection: close\r\n\r\n");
+        assertThat(isBare(answer) || answer.contains("Content-Security-Policy: default-src 'none'"))
+                .as(answer)
+                .isTrue();
+    }
+
+    @Test
+    void aHeaderThatIsTooLargeIsRefused() throws Exception {
+        String answer = said("GET / HTTP/1.1\r\nHost: localhost\r\nX: %s\r\n\r\n".formatted("x".repeat(9_000)));
+        assertThat(answer).startsWith("HTTP/1.1 4");
+        assertThat(isBare(answer) || answer.contains("Content-Security-Policy: default-src 'none'"))
+                .as(answer)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void aLargeBodyOfUnknownLengthChangesNothing(String type) {
+        people.withPassword(address, PASSWORD);
+        client.signIn(address, PASSWORD);
+        String form = Client.token(client.get("/account").body());
+        String body = "wanted=false&_csrf=" + form + "&x=" + "x".repeat(200_000);
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(client.uri("/account/alerts"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8)))));
+        assertThat(answer.statusCode()).isIn(403, 413);
+        assertHardened(answer, type);
+        assertThat(client.get("/account").body()).contains("Budget alerts go to " + address);
+    }
+
+    @Test
+    void aRedirectLeadsWhereverTheBrowserSeesThePages() {
+        people.withPassword(address, PASSWORD);
+        String form = Client.token(client.get("/sign-in").body());
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(client.uri("/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "ledger.example.org")
+                .POST(BodyPublishers.ofString(
+                        "address=" + address + "&password=" + PASSWORD + "&_csrf=" + URLEncoder.encode(form, UTF_8))));
+        assertThat(answer.headers().firstValue("Location")).hasValue("/account");
+        assertThat(new Client(PAGES).get("/account").headers().firstValue("Location"))
+                .hasValue("/sign-in");
+    }
+
+    @Test
+    void theTokenOfALinkIsInNoTable() {
+        String link = chats.invite(ChatSide.another(), "canary-name");
+        client.follow(link);
+        people.withPassword(address, PASSWORD);
+        client.signIn(address, PASSWORD);
+        String code = ChatSide.code(client.yes()).replace("-", "");
+        Map<String, List<Map<String, Object>>> tables = tables();
+        assertThat(tables).containsKeys("INVITATION", "SPRING_SESSION_ATTRIBUTES", "OUTBOX");
+        assertThat(tables.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(row -> row.values().stream())
+                        .map(HardenedTest::text))
+                .isNotEmpty()
+                .noneMatch(cell -> cell.contains(link.substring(6)) || cell.contains(code));
     }
 
     @Test
@@ -126,7 +244,7 @@ class HardenedTest extends Running {
         try (Client owner = new Client(PAGES)) {
             owner.signIn("owner-" + address, PASSWORD);
             owner.follow(chats.invite(chat, "Telegram chat of Ann"));
-            String page = owner.post("/link", "/link/yes", Map.of()).body();
+            String page = owner.yes();
             assertThat(chats.say(chat, page.replaceAll("(?s).*<p class=\"code\">(.{9})</p>.*", "$1")))
                     .isTrue();
         }
@@ -148,7 +266,7 @@ class HardenedTest extends Running {
         String code = mailbox.code(address);
         client.post("/code", "/code", Map.of("code", "WRONGCOD", "password", PASSWORD));
         client.post("/code", "/code", Map.of("code", code, "password", PASSWORD));
-        String page = client.post("/link", "/link/yes", Map.of()).body();
+        String page = client.yes();
         String chatCode = page.replaceAll("(?s).*<p class=\"code\">(.{9})</p>.*", "$1");
         chats.say(chat, chatCode);
         GOOGLE.becomes("canary-subject", address);
@@ -156,10 +274,45 @@ class HardenedTest extends Running {
         GOOGLE.lies(ProviderDouble.Lie.NONCE);
         client.follow("/oauth2/authorization/google");
         client.get("/account/failing");
+        client.post("/account", "/account/unlink", Map.of("channel", "telegram", "number", "canary-number"));
+        client.get("/account/unlink");
         assertThat(signIns.password(new EmailAddress(address))).isPresent();
         assertThat(log.getAll())
                 .contains("A sign-in with Google failed")
                 .doesNotContain("canary", PASSWORD, link.substring(6), code, chatCode, client.session());
+    }
+
+    private Map<String, List<Map<String, Object>>> tables() {
+        return jdbc
+                .queryForList("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'")
+                .stream()
+                .map(row -> String.valueOf(row.get("TABLE_NAME")))
+                .collect(Collectors.toMap(name -> name, name -> jdbc.queryForList("SELECT * FROM \"" + name + "\"")));
+    }
+
+    private static String text(@Nullable Object cell) {
+        return cell instanceof byte[] bytes ? new String(bytes, ISO_8859_1) : String.valueOf(cell);
+    }
+
+    private static void assertRefused(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertHardened(answer, String.valueOf(status));
+    }
+
+    /** What the server answers to these very bytes. */
+    private static String said(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", URI.create(PAGES).getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    /** Whether there is nothing for a browser to show. */
+    private static boolean isBare(String answer) {
+        return answer.split("\\R\\R", 2)[1].isEmpty();
     }
 
     private static void assertHardened(HttpResponse<String> answer, String route) {

@@ -74,7 +74,7 @@ class InTheBrowserTest extends Running {
         assertThat(ann.address("Open the chat")).isEqualTo(ChatSide.HOME + code.replace("-", ""));
         assertThat(chats.say(chat, code)).isTrue();
         assertThat(chats.items(chat)).containsExactly("lunch");
-        ann.follow("Your account").sees(NAME, "Password, with " + address, "You are signed in here only.");
+        ann.follow("Your account").sees(NAME, "Password, with " + address, "this one");
     }
 
     @Test
@@ -87,7 +87,7 @@ class InTheBrowserTest extends Running {
             elsewhere.open(chats.invite(second, "Second")).follow("Continue with Google");
             elsewhere.press("Link");
             assertThat(chats.say(second, code(elsewhere))).isTrue();
-            elsewhere.open("/account").sees(NAME, "Second", "Google, as " + address, "at 2 places");
+            elsewhere.open("/account").sees(NAME, "Second", "Google, as " + address);
         }
         assertThat(chats.account(second)).isEqualTo(chats.account(chat));
     }
@@ -106,7 +106,15 @@ class InTheBrowserTest extends Running {
         ann.open(old).sees("This link is over", "/link");
         String used = chats.invite(chat, NAME);
         ann.open(used).follow("Continue with Google");
-        ann.press("Link");
+        ann.press("Link").sees("Now tell the chat");
+        String code = code(ann);
+        ann.open(used).sees(code);
+        ann.page().reload();
+        ann.sees(code);
+        try (Visitor elsewhere = visitor()) {
+            elsewhere.open(used).sees("This link is over");
+        }
+        assertThat(chats.say(chat, code)).isTrue();
         ann.open(used).sees("This link is over");
         ann.open("/link/" + "A".repeat(43)).sees("This link is over");
         ann.open("/link").sees("This link is over");
@@ -121,6 +129,11 @@ class InTheBrowserTest extends Running {
                 .sees("Telegram chat of Mallory", "Link it only if you asked for this yourself");
         ann.press("Link");
         String code = code(ann);
+        GOOGLE.becomes("mallory-" + address, "mallory@example.org");
+        try (Visitor mallory = visitor()) {
+            mallory.open("/sign-in").follow("Continue with Google").sees("Your account");
+            mallory.open("/link").sees("This link is over");
+        }
         assertThat(chats.say(chat, code)).isFalse();
         assertThat(chats.items(mallorys)).isEmpty();
         ann.open("/account").sees("No chat is linked yet");
@@ -206,7 +219,15 @@ class InTheBrowserTest extends Running {
             bob.open("/sign-in").follow("Continue with Google").sees("Your account");
         }
         enrol(ann.open("/sign-in"), address, PASSWORD);
-        ann.press("Add Google").sees("sign-in of another account", "Add Google");
+        ann.press("Add Google").sees("it signs in to another account", "Add Google");
+    }
+
+    @Test
+    void theChatIsAnsweredWithAnotherAccountThanTheOneThatWasSignedIn() {
+        ann.open("/sign-in").follow("Continue with Google").open(chats.invite(chat, NAME));
+        ann.press("Use another account").sees(NAME + " asks to be linked");
+        GOOGLE.becomes("second-" + address, "bob@example.org");
+        ann.follow("Continue with Google").sees("Link this chat?", NAME, "b…@example.org");
     }
 
     @Test
@@ -228,7 +249,8 @@ class InTheBrowserTest extends Running {
     void signingOutEverywhereEndsEverySession() {
         ann.open("/sign-in").follow("Continue with Google");
         try (Visitor elsewhere = visitor()) {
-            elsewhere.open("/sign-in").follow("Continue with Google").sees("at 2 places");
+            elsewhere.open("/sign-in").follow("Continue with Google").sees("Sessions");
+            assertThat(elsewhere.page().locator("#sessions ~ ul li").count()).isEqualTo(2);
             elsewhere.press("Sign out everywhere").sees("You are signed out everywhere");
             elsewhere.open("/account").sees("Sign in");
         }
@@ -245,6 +267,7 @@ class InTheBrowserTest extends Running {
         assertThat(download.suggestedFilename()).isEqualTo("chatledger.json");
         assertThat(Files.readString(download.path()))
                 .contains("\"amount\":\"12.00\",\"currency\":\"USD\"", "=lunch(1)", NAME, address)
+                .contains("\"subject\":\"" + address + "\"", "\"alerts\":{\"address\":\"" + address)
                 .doesNotContain("not-mine");
     }
 

@@ -65,8 +65,12 @@ class LookTest extends Running {
             ann.open(chats.invite(ChatSide.another(), "Second"))
                     .press("Decline")
                     .look("declined" + suffix);
+            ann.open("/account/failing").look("failed" + suffix);
             ann.open("/account").follow("Delete the account").look("delete" + suffix);
             ann.press("Delete everything").look("deleted" + suffix);
+            ann.open("/sign-in").follow("Continue with Google").look("account-google" + suffix);
+            ann.open("/address?over").fill("E-mail address", "ann@example").press("Send me a code");
+            ann.look("address-wrong" + suffix);
         }
     }
 }

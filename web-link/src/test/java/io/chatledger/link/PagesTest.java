@@ -40,7 +40,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "OPTIONS"})
     void theStartPageCanOnlyBeRead(String method) throws Exception {
-        assertThat(send(method, "/").statusCode()).isEqualTo(method.equals("POST") ? 403 : 405);
+        assertThat(send(method, "/").statusCode()).isEqualTo(405);
     }
 
     @ParameterizedTest

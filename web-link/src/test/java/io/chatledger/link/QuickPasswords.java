@@ -1,5 +1,6 @@
 package io.chatledger.link;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,6 +17,7 @@ class QuickPasswords implements PasswordEncoder {
     final AtomicInteger hashes = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private final Bcrypt bcrypt = new Bcrypt(COST);
 
     @Override
@@ -24,12 +26,29 @@ class QuickPasswords implements PasswordEncoder {
         return bcrypt.encode(password);
     }
 
+    /** From now on comparisons wait, until {@link #go}. */
+    void stop() {
+        gate = new CountDownLatch(1);
+    }
+
+    void go() {
+        gate.countDown();
+    }
+
+    /** How many comparisons are being made, or wait. */
+    int running() {
+        return running.get();
+    }
+
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
         hashes.incrementAndGet();
         mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
+            gate.await();
             return bcrypt.matches(password, hash);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         } finally {
             running.decrementAndGet();
         }

@@ -1,19 +1,30 @@
 package io.chatledger.link;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatledger.LinkApplication;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** Behind an address that begins with https. */
 @SpringBootTest(
         classes = LinkApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "chatledger.public-url=https://ledger.example.org")
+@Import({QuickPasswords.class, People.class})
 class SecureCookiesTest {
+
+    @Autowired
+    People people;
 
     @LocalServerPort
     int port;
@@ -27,6 +38,28 @@ class SecureCookiesTest {
                             .startsWith("__Host-session=")
                             .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
                             .doesNotContain("Domain"));
+        }
+    }
+
+    @Test
+    void whoSignsInGetsAnotherSessionAndIsKnownAgainByCookiesOfThisHostAlone() {
+        people.withPassword("ann@example.org", "plum-otter-zephyr-41");
+        try (Client client = new Client("http://localhost:" + port)) {
+            HttpResponse<String> page = client.get("/sign-in");
+            String before =
+                    page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+            HttpResponse<String> admitted = client.send(HttpRequest.newBuilder(client.uri("/sign-in"))
+                    .header("Cookie", before)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("address=ann@example.org&password=plum-otter-zephyr-41&_csrf="
+                            + URLEncoder.encode(Client.token(page.body()), UTF_8))));
+            assertThat(admitted.headers().firstValue("Location")).hasValue("/account");
+            assertThat(admitted.headers().allValues("Set-Cookie"))
+                    .hasSize(2)
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .matches("__Host-(session|known)=.*")
+                            .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                            .doesNotContain("Domain", before));
         }
     }
 

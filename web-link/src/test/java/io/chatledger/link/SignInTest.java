@@ -2,10 +2,12 @@ package io.chatledger.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatledger.account.Chat;
 import io.chatledger.account.SignIns;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,12 +25,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Guessing, listening and finding out who has an account. */
 class SignInTest extends Running {
 
+    private static final int SAMPLES = 200;
     private static final String PASSWORD = "plum-otter-zephyr-41";
 
     private final String address = "ann-" + UUID.randomUUID() + "@example.org";
 
     @Autowired
     People people;
+
+    @Autowired
+    ChatSide chats;
 
     @Autowired
     QuickPasswords hashes;
@@ -175,6 +181,70 @@ class SignInTest extends Running {
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(next -> assertThat(next).endsWith("/account"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "seventeen-letters"})
+    void aChannelThatThereIsNotUnlinksNothing(String channel) {
+        people.withPassword(address, PASSWORD);
+        client.signIn(address, PASSWORD);
+        assertThat(client.post("/account", "/account/unlink", Map.of("channel", channel, "number", "1"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/account");
+    }
+
+    @Test
+    void theSameYesTwiceGivesTheSameCode() {
+        people.withPassword(address, PASSWORD);
+        client.signIn(address, PASSWORD);
+        Chat chat = ChatSide.another();
+        String form = Client.token(
+                client.follow(chats.invite(chat, "Telegram chat of Ann")).body());
+        client.postAsIs("/link/yes", Map.of("_csrf", form));
+        String code = ChatSide.code(client.get("/link").body());
+        assertThat(client.postAsIs("/link/yes", Map.of("_csrf", form)).headers().firstValue("Location"))
+                .hasValue("/link");
+        assertThat(ChatSide.code(client.get("/link").body())).isEqualTo(code);
+        assertThat(chats.say(chat, code)).isTrue();
+        assertThat(client.get("/link").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void afterFiveWrongCodesThePageSaysWhyItAsksAgain() {
+        client.post("/address", "/address", Map.of("address", address));
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(client.postAsIs("/code", Map.of()).statusCode()).isEqualTo(403);
+            client.enrol("22222222", PASSWORD);
+        }
+        assertThat(client.follow("/code").body()).contains("That code is over");
+    }
+
+    @Test
+    void itTakesAsLongToRefuseAnUnknownAddressAsAWrongPasswordALockedOneOrOnesWithoutPassword() {
+        people.withPassword(address, PASSWORD);
+        String locked = "locked-" + address;
+        people.withPassword(locked, PASSWORD);
+        people.withGoogle("subject-" + address, "google-" + address);
+        for (int tries = 0; tries < 6; tries++) {
+            client.from("192.0.2.1").signIn(locked, "wrong");
+        }
+        String form = Client.token(client.get("/sign-in").body());
+        List<String> kinds = List.of("unknown-" + address, address, locked, "google-" + address);
+        Map<String, List<Long>> times = new HashMap<>();
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            for (String each : kinds) {
+                client.from(each.equals(locked) ? "192.0.2.1" : "2001:db8:0:" + Integer.toHexString(sample) + "::1");
+                long begin = System.nanoTime();
+                client.postAsIs("/sign-in", Map.of("address", each, "password", "wrong", "_csrf", form));
+                times.computeIfAbsent(each, _ -> new ArrayList<>()).add(System.nanoTime() - begin);
+            }
+        }
+        List<Long> medians = times.values().stream()
+                .map(all -> all.stream().sorted().toList().get(SAMPLES / 2))
+                .sorted()
+                .toList();
+        assertThat(medians.getLast()).as("%s", medians).isLessThan(2 * medians.getFirst());
     }
 
     @ParameterizedTest
