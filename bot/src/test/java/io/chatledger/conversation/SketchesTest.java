@@ -2,9 +2,14 @@ package io.chatledger.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatledger.budget.Budget;
 import io.chatledger.budget.BudgetStatus;
+import io.chatledger.budget.Cycle;
+import io.chatledger.budget.Limit;
+import io.chatledger.budget.Term;
 import io.chatledger.chart.Chart;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Coverage;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.money.Money;
@@ -58,11 +63,15 @@ class SketchesTest {
     @Test
     void aBudgetIsShownWithTheTimeThatHasPassed() {
         Chart.Limits limits = (Chart.Limits) SKETCHES.limits(List.of(new BudgetStatus(
-                Category.GROCERIES,
-                Money.of("400", "USD"),
-                Money.of("412.35", "USD"),
-                LocalDate.of(2026, 11, 1),
-                LocalDate.of(2026, 11, 30))));
+                new Budget(
+                        1,
+                        Coverage.of(Category.GROCERIES),
+                        Cycle.MONTH,
+                        LocalDate.of(2026, 11, 1),
+                        Limit.of(Money.of("400", "USD"))),
+                new Term(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
+                Money.of("0", "USD"),
+                Money.of("412.35", "USD"))));
         assertThat(limits.heading().subtitle()).isEqualTo("November 2026");
         assertThat(limits.limits().getFirst().elapsed()).isEqualTo(73);
     }
