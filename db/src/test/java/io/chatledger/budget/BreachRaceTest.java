@@ -47,9 +47,7 @@ class BreachRaceTest {
                 ? "jdbc:h2:file:" + folder.resolve("race") + ";MODE=DB2;AUTO_SERVER=TRUE"
                 : DerbyServer.url("race");
         String[] arguments = {
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=app",
-            "--spring.datasource.password=app",
+            "--spring.datasource.url=" + url, "--spring.datasource.username=app", "--spring.datasource.password=app",
         };
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
                         .web(WebApplicationType.NONE)
@@ -73,7 +71,8 @@ class BreachRaceTest {
 
     private static int breaches(ConfigurableApplicationContext store, long account) {
         return store.getBean(JdbcClient.class)
-                .sql("SELECT COUNT(*) FROM breach JOIN budget ON budget.id = breach.budget_id WHERE budget.account_id = ?")
+                .sql(
+                        "SELECT COUNT(*) FROM breach JOIN budget ON budget.id = breach.budget_id WHERE budget.account_id = ?")
                 .param(account)
                 .query(Integer.class)
                 .single();
@@ -97,7 +96,7 @@ class BreachRaceTest {
                     Spender.class.getName()));
             command.addAll(Arrays.asList(arguments));
             process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectErrorStream(true)
                     .start();
             out = process.inputReader();
             in = process.outputWriter();
@@ -115,12 +114,14 @@ class BreachRaceTest {
         }
 
         private String await(String beginning) throws IOException {
+            StringBuilder said = new StringBuilder();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith(beginning)) {
                     return line;
                 }
+                said.append('\n').append(line);
             }
-            throw new IOException("the process ended");
+            throw new IOException("the process ended after saying" + said);
         }
 
         @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +49,7 @@ class BudgetBenchmark {
     void measure() {
         String url = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";MODE=DB2;WRITE_DELAY=0";
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
+                .web(WebApplicationType.NONE)
                 .properties("logging.level.root=ERROR")
                 .run(url)) {
             long none = account(store, List.of());
@@ -57,8 +59,11 @@ class BudgetBenchmark {
             accounts.forEach(account -> costs(store, account, WARMING));
             for (long account : accounts) {
                 double[] costs = costs(store, account, MEASURED);
-                String name = account == none ? "none" : account == usual ? "ten, two of them concerned" : "ten, all concerned";
-                System.out.printf("| %s | %.2f ms | %.2f ms |%n", name, costs[MEASURED / 2], costs[MEASURED * 95 / 100]);
+                String name = account == none
+                        ? "none"
+                        : account == usual ? "ten, two of them concerned" : "ten, all concerned";
+                System.out.printf(
+                        "| %s | %.2f ms | %.2f ms |%n", name, costs[MEASURED / 2], costs[MEASURED * 95 / 100]);
             }
         }
     }
@@ -110,8 +115,9 @@ class BudgetBenchmark {
         Coverage alone = Coverage.of(Category.GROCERIES);
         Coverage food = new Coverage(Set.of(Category.GROCERIES, Category.EATING_OUT), null);
         return Stream.concat(
-                        Stream.of(alone, food).flatMap(coverage -> Arrays.stream(Cycle.values())
-                                .map(cycle -> draft(coverage, cycle))),
+                        Stream.of(alone, food)
+                                .flatMap(coverage ->
+                                        Arrays.stream(Cycle.values()).map(cycle -> draft(coverage, cycle))),
                         Stream.of(draft(Coverage.ALL, Cycle.MONTH), draft(Coverage.ALL, Cycle.WEEK)))
                 .toList();
     }

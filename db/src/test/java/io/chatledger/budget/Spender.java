@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -50,7 +51,8 @@ final class Spender {
     public static void main(String[] args) throws Exception {
         try (var context = new SpringApplicationBuilder(StoreApplication.class, Ear.class)
                         .logStartupInfo(false)
-                        .properties("logging.level.root=ERROR")
+                        .web(WebApplicationType.NONE)
+                .properties("logging.level.root=ERROR")
                         .run(args);
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             Ledger ledger = context.getBean(Ledger.class);
@@ -61,7 +63,8 @@ final class Spender {
                 long account = Long.parseLong(order);
                 ear.heard.clear();
                 spend(ledger, transactions, account);
-                System.out.println(ear.heard.stream().map(String::valueOf).collect(Collectors.joining(" ", "told ", "")));
+                System.out.println(
+                        ear.heard.stream().map(String::valueOf).collect(Collectors.joining(" ", "told ", "")));
             }
         }
     }
@@ -75,8 +78,9 @@ final class Spender {
                 null,
                 LocalDate.of(2026, 11, 22),
                 Set.of());
-        Callable<Long> spending =
-                () -> transactions.run(() -> ledger.record(account, List.of(entry), NOW)).id();
+        Callable<Long> spending = () -> transactions
+                .run(() -> ledger.record(account, List.of(entry), NOW))
+                .id();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<Long>> all = threads.invokeAll(
                     IntStream.range(0, THREADS).mapToObj(_ -> spending).toList());
