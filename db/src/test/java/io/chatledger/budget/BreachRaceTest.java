@@ -95,9 +95,7 @@ class BreachRaceTest {
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Spender.class.getName()));
             command.addAll(Arrays.asList(arguments));
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start();
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
             out = process.inputReader();
             in = process.outputWriter();
             await(Spender.READY);

@@ -37,7 +37,7 @@ class BudgetBenchmark {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WARMING = 1_500;
+    private static final int WARMING = 6_000;
     private static final int MEASURED = 501;
     private static final double MILLISECOND = 1e6;
 

@@ -52,7 +52,7 @@ final class Spender {
         try (var context = new SpringApplicationBuilder(StoreApplication.class, Ear.class)
                         .logStartupInfo(false)
                         .web(WebApplicationType.NONE)
-                .properties("logging.level.root=ERROR")
+                        .properties("logging.level.root=ERROR")
                         .run(args);
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             Ledger ledger = context.getBean(Ledger.class);
