@@ -2,9 +2,14 @@ package io.chatledger.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatledger.budget.Budget;
 import io.chatledger.budget.BudgetStatus;
+import io.chatledger.budget.Cycle;
+import io.chatledger.budget.Limit;
+import io.chatledger.budget.Term;
 import io.chatledger.chart.Chart;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Coverage;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.money.Money;
@@ -28,6 +33,7 @@ class SketchesTest {
         Chart.Pace pace = (Chart.Pace) SKETCHES.line(
                 spent(LocalDate.of(2026, 11, 1), TODAY, 10),
                 spent(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), 20),
+                null,
                 null);
 
         assertThat(pace.now().sums()).hasSize(22).last().isEqualTo(Money.of("220", "USD"));
@@ -37,32 +43,36 @@ class SketchesTest {
 
     @Test
     void withoutAMonthBeforeItIsExpectedToGoOnAsItDoes() {
-        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(LocalDate.of(2026, 11, 1), TODAY, 10), null, null);
+        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(LocalDate.of(2026, 11, 1), TODAY, 10), null, null, null);
         assertThat(pace.projected()).isEqualTo(new Chart.Part("Expected", Money.of("300", "USD")));
     }
 
     @Test
     void nothingIsExpectedOfAMonthThatHasJustBegun() {
         LocalDate first = LocalDate.of(2026, 11, 1);
-        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(first, first.plusDays(1), 10), null, null);
+        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(first, first.plusDays(1), 10), null, null, null);
         assertThat(pace.projected()).isNull();
     }
 
     @Test
     void thePresentBarStandsOut() {
         Spending november = spent(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10);
-        Chart.Course course = (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY), null);
+        Chart.Course course = (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY), null, null);
         assertThat(course.bars().get(course.accented()).name()).isEqualTo("22");
     }
 
     @Test
     void aBudgetIsShownWithTheTimeThatHasPassed() {
         Chart.Limits limits = (Chart.Limits) SKETCHES.limits(List.of(new BudgetStatus(
-                Category.GROCERIES,
-                Money.of("400", "USD"),
-                Money.of("412.35", "USD"),
-                LocalDate.of(2026, 11, 1),
-                LocalDate.of(2026, 11, 30))));
+                new Budget(
+                        1,
+                        Coverage.of(Category.GROCERIES),
+                        Cycle.MONTH,
+                        LocalDate.of(2026, 11, 1),
+                        Limit.of(Money.of("400", "USD"))),
+                new Term(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
+                Money.of("0", "USD"),
+                Money.of("412.35", "USD"))));
         assertThat(limits.heading().subtitle()).isEqualTo("November 2026");
         assertThat(limits.limits().getFirst().elapsed()).isEqualTo(73);
     }

@@ -1,6 +1,6 @@
-/** How much of what may be spent is spent. */
+/** How much of what may be spent is spent, and who has to be told. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "ledger"})
+@ApplicationModule(allowedDependencies = {"money", "account", "ledger"})
 package io.chatledger.budget;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,7 @@ public class Ledger {
     }
 
     public Recording record(long account, List<NewEntry> entries, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
         Recording recording =
                 recordings.save(StoredRecording.of(account, entries, now)).toRecording();
         events.publishEvent(new EntriesChanged(account, List.of(), recording.entries(), now));
@@ -46,11 +47,13 @@ public class Ledger {
 
     /** Takes the latest recording that is not undone out of the ledger. */
     public Optional<Recording> undoLast(long account, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
         return undo(recordings.findFirstByAccountIdAndUndoneAtIsNullOrderByIdDesc(account), now);
     }
 
     /** Empty when there is no such recording in this account or it is undone already. */
     public Optional<Recording> undo(long account, long recording, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
         return undo(recordings.findByIdAndAccountIdAndUndoneAtIsNull(recording, account), now);
     }
 
@@ -67,6 +70,7 @@ public class Ledger {
      * Empty when not found.
      */
     public Optional<Entry> recategorise(long account, long entry, Category category, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
         Optional<StoredEntry> found = entries.find(entry, account);
         found.ifPresent(stored -> {
             entries.file(entry, account, category, stored.kind().filedUnder(category));

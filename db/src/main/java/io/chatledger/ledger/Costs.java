@@ -1,0 +1,48 @@
+package io.chatledger.ledger;
+
+import io.chatledger.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a part of the spending comes to in one currency: expenses less refunds; entries in other currencies are left out. */
+@Service
+@Transactional(readOnly = true)
+public class Costs {
+
+    private final CostRows rows;
+
+    Costs(CostRows rows) {
+        this.rows = rows;
+    }
+
+    /** From the first to the last day, both included; below zero when more came back than was spent. */
+    public Money sum(long account, Coverage of, Currency currency, LocalDate from, LocalDate to) {
+        BigDecimal sum = rows.sum(account, currency, of.span(), tag(of), from, to);
+        return new Money(Objects.requireNonNullElse(sum, BigDecimal.ZERO), currency);
+    }
+
+    /** The same day by day. */
+    public Spending spending(long account, Coverage of, Currency currency, LocalDate from, LocalDate to) {
+        List<Spending.Daily> daily = rows.daily(account, currency, of.span(), tag(of), from, to).stream()
+                .map(sum -> new Spending.Daily(
+                        sum.entryDay(), sum.category(), new Money(sum.amount(), currency), sum.entries()))
+                .toList();
+        return new Spending(currency, from, to, daily);
+    }
+
+    /** The expenses of the largest amounts, the largest first. */
+    public List<Entry> largest(long account, Coverage of, Currency currency, LocalDate from, LocalDate to, int count) {
+        return rows.largest(account, currency, of.span(), tag(of), from, to, count).stream()
+                .map(StoredEntry::toEntry)
+                .toList();
+    }
+
+    private static String tag(Coverage of) {
+        return Objects.requireNonNullElse(of.tag(), "");
+    }
+}
