@@ -16,13 +16,17 @@ final class Limits extends OncePerRequestFilter {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
     private static final long LARGEST = DataSize.ofKilobytes(16).toBytes();
 
+    /** Takes more, and bounds it itself. */
+    private static final String REPORTS = "/sendgrid/events";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (request.getContentLengthLong() > LARGEST) {
+        } else if (request.getContentLengthLong() > LARGEST
+                && !request.getRequestURI().equals(REPORTS)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

@@ -35,6 +35,9 @@ class Security {
         "/", "/style.css", "/icon.svg", "/webjars/**", "/sign-in", "/address", "/code", "/link/**"
     };
 
+    /** Called without a session, by people and by programs: what is sent along shows that it may be. */
+    private static final String[] WITHOUT_SESSION = {"/unsubscribe/*", "/sendgrid/events"};
+
     private static final String[] OF_THE_OWNER = {"/account", "/account/**", "/sign-out"};
 
     @Bean
@@ -51,13 +54,15 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(FOR_EVERYBODY)
                                 .permitAll()
+                                .requestMatchers(WITHOUT_SESSION)
+                                .permitAll()
                                 .requestMatchers(OF_THE_OWNER)
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
                 .addFilterBefore(new Limits(), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers(WITHOUT_SESSION))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Security::refuseStranger)
                         .accessDeniedHandler(Security::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(
