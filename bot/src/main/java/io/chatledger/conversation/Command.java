@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public enum Command {
     WEEK("Spent this week", "how much on … this week"),
     MONTH("Spent this month", "how much on … this month"),
     LAST("The latest entries", "last …"),
+    BUDGETS("How your budgets are", "how is my budget for …"),
     CHART("Where the money went, as a picture", "chart of …"),
     UNDO("Take back the latest entry", ""),
     LINK("Link this chat to an account", ""),
@@ -74,6 +76,7 @@ public enum Command {
             }
             case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
             case CHART -> new Intent.AskChart(null, null, Selection.ALL, null, null);
+            case BUDGETS -> new Intent.ShowBudgets(Selection.ALL, List.of(), false);
             case UNDO -> new Intent.Undo();
             case LINK, UNLINK -> new Intent.Link();
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);

@@ -20,6 +20,10 @@ public class Conversation {
     private final Inquiries inquiries;
     private final Linking linking;
     private final Pictures pictures;
+    private final Budgeting budgeting;
+    private final BudgetOverview overview;
+    private final Suggestions suggestions;
+    private final Notices notices;
 
     Conversation(
             Accounts accounts,
@@ -28,7 +32,11 @@ public class Conversation {
             Changes changes,
             Inquiries inquiries,
             Pictures pictures,
-            Linking linking) {
+            Linking linking,
+            Budgeting budgeting,
+            BudgetOverview overview,
+            Suggestions suggestions,
+            Notices notices) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
@@ -36,6 +44,10 @@ public class Conversation {
         this.inquiries = inquiries;
         this.linking = linking;
         this.pictures = pictures;
+        this.budgeting = budgeting;
+        this.overview = overview;
+        this.suggestions = suggestions;
+        this.notices = notices;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -45,6 +57,10 @@ public class Conversation {
         }
         Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
         Speaker speaker = new Speaker(account, message);
+        return notices.after(message.chat(), () -> reply(speaker, message));
+    }
+
+    private List<Reply> reply(Speaker speaker, Message message) {
         return message.tapped()
                 ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
                 : said(speaker, message.text());
@@ -75,6 +91,9 @@ public class Conversation {
                         .map(Reply::inPlaceOfPicture)
                         .toList();
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
+            case Tap.UndoBudget(int change) -> List.of(budgeting.undo(speaker, change));
+            case Tap.Suggest() -> List.of(suggestions.make(speaker));
+            case Tap.Adopt(var category) -> List.of(suggestions.adopt(speaker, category));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
             case Tap.Answer answer ->
@@ -97,7 +116,8 @@ public class Conversation {
             case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
             case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
-            case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
+            case Intent.SetBudget set -> List.of(budgeting.set(speaker, set));
+            case Intent.ShowBudgets show -> overview.show(speaker, show);
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
             case Intent.Link _ -> List.of(linking.begin(speaker));
             case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));

@@ -1,14 +1,20 @@
 package io.chatledger.conversation;
 
+import io.chatledger.budget.Budgets;
+import io.chatledger.budget.Cycle;
+import io.chatledger.budget.Terms;
 import io.chatledger.chart.Chart;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Coverage;
 import io.chatledger.ledger.Reports;
 import io.chatledger.ledger.Spending;
+import io.chatledger.ledger.Step;
 import io.chatledger.ledger.Totals;
 import io.chatledger.ledger.Trend;
+import io.chatledger.money.Money;
 import io.chatledger.understanding.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,16 +33,24 @@ class Pictures {
 
     private final Reports reports;
     private final Theme theme;
+    private final Budgets budgets;
+    private final BudgetOverview overview;
 
-    Pictures(Reports reports, @Value("${chatledger.theme:light}") Theme theme) {
+    Pictures(
+            Reports reports,
+            @Value("${chatledger.theme:light}") Theme theme,
+            Budgets budgets,
+            BudgetOverview overview) {
         this.reports = reports;
         this.theme = theme;
+        this.budgets = budgets;
+        this.overview = overview;
     }
 
     /** One reply; where nothing was spent, a sentence. */
     List<Reply> show(Speaker speaker, View view) {
         return switch (view.form()) {
-            case BUDGETS -> List.of(Reply.of(NotYet.BUDGETS));
+            case BUDGETS -> overview.show(speaker, new BudgetAim(Coverage.of(view.category()), null, null));
             case PARTS, BARS, LAYERS, CALENDAR -> List.of(one(speaker, view.fitted()));
             case LINE -> List.of(line(speaker, view));
             case VERSUS -> List.of(versus(speaker, view));
@@ -53,7 +67,9 @@ class Pictures {
         PictureWords words = sketches.words();
         Trend trend = spending.trend(view.division());
         Chart chart = switch (view.form()) {
-            case BARS -> sketches.bars(spending, trend, view.category());
+            case BARS ->
+                sketches.bars(
+                        spending, trend, view.category(), limit(speaker, spending, view.category(), trend.step()));
             case LAYERS -> sketches.layers(spending, view.division());
             case CALENDAR -> sketches.calendar(spending, view.category());
             case PARTS, LINE, BUDGETS, VERSUS -> sketches.parts(spending);
@@ -76,7 +92,8 @@ class Pictures {
         Spending now = found.getFirst();
         Optional<Spending> before = in(now, spending(speaker, Spans.beside(month, -1), view.category()));
         Sketches sketches = sketches(speaker);
-        Chart chart = sketches.line(now, before.orElse(null), view.category());
+        Chart chart = sketches.line(
+                now, before.orElse(null), view.category(), limit(speaker, now, view.category(), Step.MONTH));
         List<String> caption = new ArrayList<>(List.of(sketches.words().total(now, view.category())));
         before.ifPresent(spending -> caption.add(sketches.words().total(spending, view.category())));
         if (chart instanceof Chart.Pace pace && pace.projected() != null) {
@@ -100,6 +117,21 @@ class Pictures {
         List<String> caption = List.of(
                 sketches.words().total(now, view.category()), sketches.words().total(before, view.category()));
         return reply(speaker, view, sketches.versus(now, before, view.category()), caption, found);
+    }
+
+    /** What may be spent in each step, where there is such a budget and it begins with the calendar's steps. */
+    private @Nullable Money limit(Speaker speaker, Spending spending, @Nullable Category category, Step step) {
+        Cycle cycle = Cycle.valueOf(step.name());
+        LocalDate today = speaker.phrases().today();
+        return Terms.of(speaker.account()).of(cycle, today).from().equals(step.start(today))
+                ? budgets.of(speaker.number()).stream()
+                        .filter(budget ->
+                                budget.cycle() == cycle && budget.coverage().equals(Coverage.of(category)))
+                        .map(budget -> budget.limit().amount())
+                        .filter(limit -> limit.currency().equals(spending.currency()))
+                        .findAny()
+                        .orElse(null)
+                : null;
     }
 
     private Reply reply(Speaker speaker, View view, Chart chart, List<String> caption, List<Spending> found) {

@@ -1,6 +1,8 @@
 package io.chatledger.conversation;
 
+import io.chatledger.budget.BreachReport;
 import io.chatledger.budget.BudgetStatus;
+import io.chatledger.budget.Cycle;
 import io.chatledger.chart.Chart;
 import io.chatledger.chart.Chart.Layer;
 import io.chatledger.chart.Chart.Limit;
@@ -34,7 +36,8 @@ record Sketches(PictureWords words, LocalDate today) {
         return new Chart.Breakdown(heading("Spending by category", spending), parts, spending.total());
     }
 
-    Chart bars(Spending spending, Trend trend, @Nullable Category category) {
+    /** @param limit what may be spent in each bar, null for as much as one likes */
+    Chart bars(Spending spending, Trend trend, @Nullable Category category, @Nullable Money limit) {
         List<Part> bars = trend.points().stream()
                 .map(point -> new Part(words.bar(trend.step(), point.from(), period(spending)), point.amount()))
                 .toList();
@@ -42,11 +45,14 @@ record Sketches(PictureWords words, LocalDate today) {
         String title =
                 PictureWords.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
         return new Chart.Course(
-                heading(title, spending), bars, starts.indexOf(trend.step().start(today)), null);
+                heading(title, spending), bars, starts.indexOf(trend.step().start(today)), budget(limit));
     }
 
-    /** @param before null when nothing is known of it */
-    Chart line(Spending now, @Nullable Spending before, @Nullable Category category) {
+    /**
+     * @param before null when nothing is known of it
+     * @param limit what may be spent in the month, null for as much as one likes
+     */
+    Chart line(Spending now, @Nullable Spending before, @Nullable Category category, @Nullable Money limit) {
         List<Money> sums = now.trend(Step.DAY).running();
         List<Money> past = before == null ? List.of() : before.trend(Step.DAY).running();
         int days = now.from().lengthOfMonth();
@@ -57,7 +63,33 @@ record Sketches(PictureWords words, LocalDate today) {
                 before == null ? null : new Run(words.month(before.from()), past),
                 days,
                 expected.map(sum -> new Part("Expected", sum)).orElse(null),
-                null);
+                budget(limit));
+    }
+
+    /** How a budget came to its threshold. */
+    Chart breach(BreachReport report) {
+        BudgetStatus status = report.status();
+        Spending before = report.before();
+        LocalDate last = today.isBefore(status.to()) ? today : status.to();
+        Spending now = new Spending(
+                report.spending().currency(),
+                status.from(),
+                last,
+                report.spending().daily());
+        Period period = BudgetWords.period(status.term());
+        return new Chart.Pace(
+                new Heading("Budget: " + BudgetWords.plain(status.coverage()), words.title(period)),
+                new Run("This time", now.trend(Step.DAY).running()),
+                before == null
+                        ? null
+                        : new Run("The time before", before.trend(Step.DAY).running()),
+                (int) Spans.days(period),
+                null,
+                budget(status.limit()));
+    }
+
+    private static @Nullable Part budget(@Nullable Money limit) {
+        return limit == null || limit.amount().signum() <= 0 ? null : new Part("Budget", limit);
     }
 
     Chart layers(Spending spending, Step step) {
@@ -108,14 +140,21 @@ record Sketches(PictureWords words, LocalDate today) {
         BudgetStatus first = budgets.getFirst();
         List<Limit> limits = budgets.stream()
                 .map(budget -> new Limit(
-                        budget.category() == null ? "Everything" : PictureWords.name(budget.category()),
+                        BudgetWords.plain(budget.coverage()) + cycle(budget),
                         budget.category(),
                         budget.spent(),
                         budget.limit(),
                         budget.elapsed(today)))
                 .toList();
-        return new Chart.Limits(
-                new Heading("Budgets", words.title(new Period(first.from(), first.to()))), "today", limits);
+        boolean alike = budgets.stream().allMatch(budget -> budget.term().equals(first.term()));
+        Period period = alike ? BudgetWords.period(first.term()) : new Period(today, today);
+        return new Chart.Limits(new Heading("Budgets", words.title(period)), "today", limits);
+    }
+
+    /** How often it begins anew, where that is not every month. */
+    private static String cycle(BudgetStatus status) {
+        Cycle cycle = status.budget().cycle();
+        return cycle == Cycle.MONTH ? "" : " " + BudgetWords.every(cycle);
     }
 
     private static Money share(Spending spending, Category category) {

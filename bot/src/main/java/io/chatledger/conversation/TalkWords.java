@@ -40,7 +40,7 @@ final class TalkWords {
     static String help(@Nullable Topic topic, Currency currency) {
         return switch (topic) {
             case CATEGORIES -> categories();
-            case BUDGETS -> NotYet.BUDGETS;
+            case BUDGETS -> BudgetWords.HELP;
             case CHARTS -> CHARTS;
             case EXPORT -> NotYet.EXPORT;
             case LINKING -> LinkWords.HELP;

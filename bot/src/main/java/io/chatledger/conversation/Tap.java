@@ -4,6 +4,7 @@ import io.chatledger.ledger.Category;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a button does, as it travels in {@link Button#action}; the numbers prove nothing and are looked up by account. */
 sealed interface Tap {
@@ -33,6 +34,19 @@ sealed interface Tap {
      */
     record Answer(String question, String key) implements Tap {}
 
+    /** Takes a change of budgets back. */
+    record UndoBudget(int change) implements Tap {}
+
+    /** Suggests budgets. */
+    record Suggest() implements Tap {}
+
+    /**
+     * Sets a budget that was suggested.
+     *
+     * @param category null for all of them
+     */
+    record Adopt(@Nullable Category category) implements Tap {}
+
     /** Shows a picture. */
     record Draw(View view) implements Tap {}
 
@@ -48,6 +62,9 @@ sealed interface Tap {
             case Unlink() -> "unlink";
             case StayLinked() -> "stay";
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
+            case UndoBudget(int change) -> "budget:" + change;
+            case Suggest() -> "suggest";
+            case Adopt(Category category) -> "adopt:" + (category == null ? "" : category.code());
             case Draw(View view) -> "draw:" + view.code();
         };
     }
@@ -71,6 +88,9 @@ sealed interface Tap {
                         case "unlink1" -> new Unlink();
                         case "stay1" -> new StayLinked();
                         case "answer3" -> new Answer(parts[1], parts[2]);
+                        case "budget2" -> new UndoBudget(Integer.parseInt(parts[1]));
+                        case "suggest1" -> new Suggest();
+                        case "adopt2" -> new Adopt(parts[1].isEmpty() ? null : Category.ofCode(parts[1]));
                         case "draw8" -> new Draw(View.of(Arrays.copyOfRange(parts, 1, 8)));
                         default -> null;
                     });

@@ -37,7 +37,7 @@ final class Packing {
         return !address.startsWith("https://");
     }
 
-    private static Parcel post(Reply reply) {
+    static Parcel post(Reply reply) {
         Picture picture = reply.picture();
         return picture == null
                 ? new Parcel.Post(reply.text(), reply.buttons())

@@ -55,6 +55,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Announcer announcer(Outbox outbox) {
+        return new Announcer(outbox);
+    }
+
+    @Bean
     Sender sender(TelegramClient client, Painter painter, Outbox outbox, Clock clock) {
         Courier courier = new Courier(client, new Easel(painter));
         return new Sender(outbox, new Delivery(outbox, courier, new Pace(), clock), sending, clock);

@@ -64,15 +64,25 @@ public sealed interface Intent {
      *
      * @param limit null when the budget is raised, lowered, taken away, paused or resumed
      * @param by how much to raise or lower it
+     * @param of what it is for; a single category stands there and among those of the terms
+     * @param terms what else is said of it
      */
     record SetBudget(
             Action action,
             @Nullable Money limit,
             @Nullable Money by,
             Selection of,
-            @Nullable Every period) implements Intent {}
+            @Nullable Every period,
+            BudgetTerms terms)
+            implements Intent {}
 
-    record ShowBudgets(Selection of) implements Intent {}
+    /**
+     * How budgets are.
+     *
+     * @param categories all that are named, often none
+     * @param suggested whether budgets are to be suggested
+     */
+    record ShowBudgets(Selection of, List<Category> categories, boolean suggested) implements Intent {}
 
     /**
      * A correction.

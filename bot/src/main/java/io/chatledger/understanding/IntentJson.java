@@ -40,13 +40,20 @@ final class IntentJson {
                         .put("form", form)
                         .put("per", per)
                         .period("compare", against);
-            case Intent.SetBudget(var action, var limit, var by, var of, var period) ->
+            case Intent.SetBudget(var action, var limit, var by, var of, var period, var terms) ->
                 selection(json("set_budget").money(limit == null ? by : limit), of)
                         .put("amount", limit)
                         .put("period", period)
                         .put("action", action)
-                        .put("by", by);
-            case Intent.ShowBudgets(var of) -> selection(json("show_budgets"), of);
+                        .put("by", by)
+                        .put("categories", terms.categories())
+                        .put("carry_over", terms.carriesOver())
+                        .put("thresholds", terms.thresholds())
+                        .period("pause", terms.pause());
+            case Intent.ShowBudgets(var of, var categories, var suggested) ->
+                selection(json("show_budgets"), of)
+                        .put("categories", categories)
+                        .put("suggested", suggested ? "true" : null);
             case Intent.ChangeLast(var of, var on, var to) -> change(of, to).put("old_date", on);
             case Intent.DeleteLast(var of, var on, var count) ->
                 selection(json("delete_last").money(of.min()), of)

@@ -34,7 +34,7 @@ final class Requests {
         Subjects subjects = new Subjects(lexicon, categories, currencies);
         Selections selections = new Selections(slots, categories, subjects);
         asks = new Asks(slots, selections);
-        budgets = new Budgets(slots, selections);
+        budgets = new Budgets(slots, selections, categories, asks);
         corrections = new Corrections(categories, subjects, selections, currencies);
         deletions = new Deletions(asks, categories, subjects, selections);
         preferences = new Preferences(slots, currencies);
@@ -56,7 +56,8 @@ final class Requests {
         if (match != null && match.to() == to) {
             return of(findings, match.value());
         }
-        return goesOn(findings) ? asks.total(findings) : null;
+        Intent budget = budgets.command(findings);
+        return budget == null && goesOn(findings) ? asks.total(findings) : budget;
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */

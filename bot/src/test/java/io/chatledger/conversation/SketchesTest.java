@@ -33,6 +33,7 @@ class SketchesTest {
         Chart.Pace pace = (Chart.Pace) SKETCHES.line(
                 spent(LocalDate.of(2026, 11, 1), TODAY, 10),
                 spent(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), 20),
+                null,
                 null);
 
         assertThat(pace.now().sums()).hasSize(22).last().isEqualTo(Money.of("220", "USD"));
@@ -42,21 +43,21 @@ class SketchesTest {
 
     @Test
     void withoutAMonthBeforeItIsExpectedToGoOnAsItDoes() {
-        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(LocalDate.of(2026, 11, 1), TODAY, 10), null, null);
+        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(LocalDate.of(2026, 11, 1), TODAY, 10), null, null, null);
         assertThat(pace.projected()).isEqualTo(new Chart.Part("Expected", Money.of("300", "USD")));
     }
 
     @Test
     void nothingIsExpectedOfAMonthThatHasJustBegun() {
         LocalDate first = LocalDate.of(2026, 11, 1);
-        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(first, first.plusDays(1), 10), null, null);
+        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(first, first.plusDays(1), 10), null, null, null);
         assertThat(pace.projected()).isNull();
     }
 
     @Test
     void thePresentBarStandsOut() {
         Spending november = spent(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10);
-        Chart.Course course = (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY), null);
+        Chart.Course course = (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY), null, null);
         assertThat(course.bars().get(course.accented()).name()).isEqualTo("22");
     }
 

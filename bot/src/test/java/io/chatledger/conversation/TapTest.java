@@ -21,6 +21,10 @@ class TapTest {
             new Tap.Pick(Long.MAX_VALUE, Long.MAX_VALUE),
             new Tap.File(Long.MAX_VALUE, Long.MAX_VALUE, Category.GIFTS_DONATIONS),
             new Tap.Back(Long.MAX_VALUE),
+            new Tap.UndoBudget(Integer.MAX_VALUE),
+            new Tap.Suggest(),
+            new Tap.Adopt(null),
+            new Tap.Adopt(Category.GIFTS_DONATIONS),
             new Tap.Draw(new View(
                     Form.VERSUS,
                     new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
@@ -49,6 +53,8 @@ class TapTest {
                 "undo:1:2",
                 "file:1:2:yachts",
                 "dance:1",
+                "budget:one",
+                "adopt:yachts",
                 "draw:parts:20261131:20261130::::",
                 "draw:yachts:20261101:20261130::::",
                 "99999999999999999999"

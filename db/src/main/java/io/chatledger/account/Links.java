@@ -72,6 +72,13 @@ public class Links {
         return stored.of(account).stream().map(StoredLinks.Row::toLinkedChat).toList();
     }
 
+    /** All chats of an account, whether it has an owner or not. */
+    public List<Chat> chats(long account) {
+        return stored.all(account).stream()
+                .map(row -> new Chat(row.channel(), row.chatNumber()))
+                .toList();
+    }
+
     public Optional<LinkedChat> find(Chat chat, long account) {
         return of(account).stream().filter(linked -> linked.chat().equals(chat)).findAny();
     }

@@ -15,14 +15,14 @@ import org.apache.derby.drda.NetworkServerControl;
  * A Derby network server in this process, which speaks the protocol of Db2 (DRDA), for IBM's driver to talk to through
  * {@link ProductIdProxy}. Its databases are in memory; it ends with the process.
  */
-final class DerbyServer {
+public final class DerbyServer {
 
     private static final ProductIdProxy PROXY = start();
 
     private DerbyServer() {}
 
     /** The address, for IBM's driver, of a database that is created at first use. */
-    static String url(String database) {
+    public static String url(String database) {
         return "jdbc:db2://127.0.0.1:%d/\"memory:%s;create=true\":securityMechanism=3;"
                 .formatted(PROXY.port(), database);
     }
