@@ -1,7 +1,5 @@
 package io.chatledger.alert;
 
-import static java.util.stream.Collectors.joining;
-
 import io.chatledger.account.Account;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.budget.BreachReport;
@@ -9,10 +7,10 @@ import io.chatledger.budget.BudgetStatus;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
+import io.chatledger.conversation.BudgetWords;
 import io.chatledger.conversation.Label;
 import io.chatledger.conversation.Phrases;
 import io.chatledger.conversation.Plain;
-import io.chatledger.ledger.Coverage;
 import io.chatledger.ledger.Entry;
 import io.chatledger.money.Money;
 import java.time.Instant;
@@ -22,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words a breach as it stands when the e-mail leaves. */
-record BreachWords(BreachReport report, Account account, Instant now, Texts texts) {
+record BreachWords(BreachReport report, Account account, Instant now, MailTexts texts) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -66,13 +64,7 @@ record BreachWords(BreachReport report, Account account, Instant now, Texts text
     }
 
     private String name() {
-        Coverage coverage = report.status().coverage();
-        String categories = coverage.categories().stream()
-                .map(category -> Label.of(category).name())
-                .collect(joining(", "));
-        String tag = coverage.tag() == null ? "" : "#" + Plain.shown(coverage.tag());
-        String name = (categories + " " + tag).strip();
-        return name.isEmpty() ? texts.sentence("breach.everything") : name;
+        return BudgetWords.plain(report.status().coverage());
     }
 
     private BreachText.Row row(Entry entry) {

@@ -21,7 +21,7 @@ class Composer {
     private final Accounts accounts;
     private final AlertAddresses alerts;
     private final Painter painter;
-    private final Texts texts;
+    private final MailTexts texts;
     private final String pages;
 
     Composer(
@@ -29,7 +29,7 @@ class Composer {
             Accounts accounts,
             AlertAddresses alerts,
             Painter painter,
-            Texts texts,
+            MailTexts texts,
             @Value("${chatledger.public-url}") String publicUrl) {
         this.breaches = breaches;
         this.accounts = accounts;

@@ -30,7 +30,7 @@ class Delivery {
     private final SentMails sent;
     private final Composer composer;
     private final Carrier carrier;
-    private final Notices notices;
+    private final MailNotices notices;
     private final Transactions transactions;
     private final Clock clock;
     private volatile Instant free = Instant.MIN;
@@ -40,7 +40,7 @@ class Delivery {
             SentMails sent,
             Composer composer,
             Carrier carrier,
-            Notices notices,
+            MailNotices notices,
             Transactions transactions,
             Clock clock) {
         this.outbox = outbox;

@@ -31,11 +31,11 @@ class ReportsEndpoint {
 
     private final Seal seal;
     private final SentMails sent;
-    private final Notices notices;
+    private final MailNotices notices;
     private final Transactions transactions;
     private final Clock clock;
 
-    ReportsEndpoint(Seal seal, SentMails sent, Notices notices, Transactions transactions, Clock clock) {
+    ReportsEndpoint(Seal seal, SentMails sent, MailNotices notices, Transactions transactions, Clock clock) {
         this.seal = seal;
         this.sent = sent;
         this.notices = notices;

@@ -156,7 +156,7 @@ class ReportsTest {
             assertThat(answer.body()).isEmpty();
         }
         assertThat(ann.wantsAlerts()).isTrue();
-        assertThat(post(body.getBytes(UTF_8), aged(Duration.ofHours(-24), body)).statusCode())
+        assertThat(post(body.getBytes(UTF_8), aged(Duration.ofDays(-1), body)).statusCode())
                 .isEqualTo(204);
         assertThat(ann.wantsAlerts()).isFalse();
     }

@@ -47,9 +47,7 @@ class BreachRaceTest {
                 ? "jdbc:h2:file:" + folder.resolve("race") + ";MODE=DB2;AUTO_SERVER=TRUE"
                 : DerbyServer.url("race");
         String[] arguments = {
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=app",
-            "--spring.datasource.password=app",
+            "--spring.datasource.url=" + url, "--spring.datasource.username=app", "--spring.datasource.password=app",
         };
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
                         .web(WebApplicationType.NONE)
@@ -73,7 +71,8 @@ class BreachRaceTest {
 
     private static int breaches(ConfigurableApplicationContext store, long account) {
         return store.getBean(JdbcClient.class)
-                .sql("SELECT COUNT(*) FROM breach JOIN budget ON budget.id = breach.budget_id WHERE budget.account_id = ?")
+                .sql(
+                        "SELECT COUNT(*) FROM breach JOIN budget ON budget.id = breach.budget_id WHERE budget.account_id = ?")
                 .param(account)
                 .query(Integer.class)
                 .single();

@@ -57,8 +57,11 @@ class BudgetBenchmark {
             accounts.forEach(account -> costs(store, account, WARMING));
             for (long account : accounts) {
                 double[] costs = costs(store, account, MEASURED);
-                String name = account == none ? "none" : account == usual ? "ten, two of them concerned" : "ten, all concerned";
-                System.out.printf("| %s | %.2f ms | %.2f ms |%n", name, costs[MEASURED / 2], costs[MEASURED * 95 / 100]);
+                String name = account == none
+                        ? "none"
+                        : account == usual ? "ten, two of them concerned" : "ten, all concerned";
+                System.out.printf(
+                        "| %s | %.2f ms | %.2f ms |%n", name, costs[MEASURED / 2], costs[MEASURED * 95 / 100]);
             }
         }
     }
@@ -110,8 +113,9 @@ class BudgetBenchmark {
         Coverage alone = Coverage.of(Category.GROCERIES);
         Coverage food = new Coverage(Set.of(Category.GROCERIES, Category.EATING_OUT), null);
         return Stream.concat(
-                        Stream.of(alone, food).flatMap(coverage -> Arrays.stream(Cycle.values())
-                                .map(cycle -> draft(coverage, cycle))),
+                        Stream.of(alone, food)
+                                .flatMap(coverage ->
+                                        Arrays.stream(Cycle.values()).map(cycle -> draft(coverage, cycle))),
                         Stream.of(draft(Coverage.ALL, Cycle.MONTH), draft(Coverage.ALL, Cycle.WEEK)))
                 .toList();
     }

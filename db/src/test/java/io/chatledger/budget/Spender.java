@@ -61,7 +61,8 @@ final class Spender {
                 long account = Long.parseLong(order);
                 ear.heard.clear();
                 spend(ledger, transactions, account);
-                System.out.println(ear.heard.stream().map(String::valueOf).collect(Collectors.joining(" ", "told ", "")));
+                System.out.println(
+                        ear.heard.stream().map(String::valueOf).collect(Collectors.joining(" ", "told ", "")));
             }
         }
     }
@@ -75,8 +76,9 @@ final class Spender {
                 null,
                 LocalDate.of(2026, 11, 22),
                 Set.of());
-        Callable<Long> spending =
-                () -> transactions.run(() -> ledger.record(account, List.of(entry), NOW)).id();
+        Callable<Long> spending = () -> transactions
+                .run(() -> ledger.record(account, List.of(entry), NOW))
+                .id();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<Long>> all = threads.invokeAll(
                     IntStream.range(0, THREADS).mapToObj(_ -> spending).toList());

@@ -69,8 +69,7 @@ class StandingTest {
             LocalDate paused = BEGAN.plusDays(random.nextInt(200));
             Term pause = random.nextBoolean() ? null : new Term(paused, paused.plusDays(random.nextInt(60)));
             Limit limit = new Limit(Money.of("123.45", "USD"), true, Limit.USUAL, pause);
-            budgets.change(
-                    account, List.of(new Draft(Coverage.of(Category.GROCERIES), cycle, limit)), made);
+            budgets.change(account, List.of(new Draft(Coverage.of(Category.GROCERIES), cycle, limit)), made);
             Budget budget = budgets.of(account).getFirst();
             List<Recording> recordings = new ArrayList<>();
             for (int step = 0; step < STEPS; step++) {
@@ -135,8 +134,9 @@ class StandingTest {
 
     private static boolean isPaused(Term term, @Nullable Term pause) {
         return pause != null
-                && term.from().datesUntil(term.to().plusDays(1)).anyMatch(day -> !day.isBefore(pause.from())
-                        && !day.isAfter(pause.to()));
+                && term.from()
+                        .datesUntil(term.to().plusDays(1))
+                        .anyMatch(day -> !day.isBefore(pause.from()) && !day.isAfter(pause.to()));
     }
 
     private static BigDecimal spent(List<Entry> entries, Term term) {

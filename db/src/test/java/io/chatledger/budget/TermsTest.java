@@ -82,7 +82,8 @@ class TermsTest {
         for (Cycle cycle : Cycle.values()) {
             for (int quarter = -48; quarter <= 48; quarter++) {
                 Instant now = moment.plusSeconds(quarter * 900L);
-                long seconds = now.getEpochSecond() + zone.getRules().getOffset(now).getTotalSeconds();
+                long seconds =
+                        now.getEpochSecond() + zone.getRules().getOffset(now).getTotalSeconds();
                 LocalDate expected = LocalDate.ofEpochDay(Math.floorDiv(seconds, 86_400L));
                 while (!isFirst(cycle, terms, expected)) {
                     expected = expected.minusDays(1);
@@ -96,9 +97,9 @@ class TermsTest {
 
     private static Stream<ZoneOffsetTransition> transitions(ZoneId zone) {
         return Stream.iterate(
-                        zone.getRules().nextTransition(Instant.parse("2025-01-01T00:00:00Z")),
-                        next -> next != null && next.getInstant().isBefore(Instant.parse("2031-01-01T00:00:00Z")),
-                        next -> zone.getRules().nextTransition(next.getInstant()));
+                zone.getRules().nextTransition(Instant.parse("2025-01-01T00:00:00Z")),
+                next -> next != null && next.getInstant().isBefore(Instant.parse("2031-01-01T00:00:00Z")),
+                next -> zone.getRules().nextTransition(next.getInstant()));
     }
 
     private static List<LocalDate> firsts(Cycle cycle, Terms terms) {

@@ -13,19 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells the chats of an account what is wrong with its e-mails, and how to mend it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Notices {
+class MailNotices {
 
     private final AlertAddresses alerts;
     private final Links links;
     private final Outbox outbox;
-    private final Texts texts;
+    private final MailTexts texts;
     private final String page;
 
-    Notices(
+    MailNotices(
             AlertAddresses alerts,
             Links links,
             Outbox outbox,
-            Texts texts,
+            MailTexts texts,
             @Value("${chatledger.public-url}") String publicUrl) {
         this.alerts = alerts;
         this.links = links;

@@ -11,7 +11,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Everything that e-mails and notices about them say, from templates and {@code alert.properties}. */
 @Component
-final class Texts {
+final class MailTexts {
 
     private static final String FOLDER = "io/chatledger/alert/";
 
@@ -40,7 +40,7 @@ final class Texts {
     }
 
     private SpringTemplateEngine engine(TemplateMode mode, String suffix) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(Texts.class.getClassLoader());
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(MailTexts.class.getClassLoader());
         templates.setPrefix(FOLDER);
         templates.setSuffix(suffix);
         templates.setTemplateMode(mode);
@@ -56,7 +56,7 @@ final class Texts {
         sentences.setBasename(FOLDER + "alert");
         sentences.setDefaultEncoding("UTF-8");
         sentences.setFallbackToSystemLocale(false);
-        sentences.setBundleClassLoader(Texts.class.getClassLoader());
+        sentences.setBundleClassLoader(MailTexts.class.getClassLoader());
         return sentences;
     }
 }
