@@ -1,6 +1,7 @@
 package io.chatledger.conversation;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 
 import io.chatledger.account.Account;
 import io.chatledger.budget.Budget;
@@ -13,6 +14,7 @@ import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
 import io.chatledger.ledger.Forecast;
+import io.chatledger.ledger.Reports;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.money.Money;
@@ -20,8 +22,12 @@ import io.chatledger.understanding.Intent.ShowBudgets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +36,21 @@ import org.springframework.stereotype.Component;
 class BudgetOverview {
 
     private static final int MOST_DRAWN = 6;
+    private static final int MOST_OTHERS = 3;
 
     private final Budgets budgets;
     private final Suggestions suggestions;
+    private final Reports reports;
     private final Theme theme;
 
-    BudgetOverview(Budgets budgets, Suggestions suggestions, @Value("${chatledger.theme:light}") Theme theme) {
+    BudgetOverview(
+            Budgets budgets,
+            Suggestions suggestions,
+            Reports reports,
+            @Value("${chatledger.theme:light}") Theme theme) {
         this.budgets = budgets;
         this.suggestions = suggestions;
+        this.reports = reports;
         this.theme = theme;
     }
 
@@ -64,23 +77,51 @@ class BudgetOverview {
         List<String> blocks = statuses.stream()
                 .map(status -> words.standing(status, expected(speaker.account(), status, today)))
                 .toList();
+        String uncounted = uncounted(speaker, statuses);
+        List<String> all = uncounted.isEmpty()
+                ? blocks
+                : Stream.concat(blocks.stream(), Stream.of(uncounted)).toList();
+        return captioned(picture(speaker, statuses), all);
+    }
+
+    /** Of those in one currency; null when no limit can be drawn. */
+    private @Nullable Picture picture(Speaker speaker, List<BudgetStatus> statuses) {
+        Look look = new Look(theme, speaker.account().locale());
         Sketches sketches = new Sketches(
-                new PictureWords(
-                        speaker.phrases(), new Look(theme, speaker.account().locale()).names()),
-                today);
+                new PictureWords(speaker.phrases(), look.names()),
+                speaker.phrases().today());
         List<BudgetStatus> drawn = statuses.stream()
+                .filter(status -> status.limit().amount().signum() > 0)
                 .filter(status -> status.limit()
                         .currency()
                         .equals(statuses.getFirst().limit().currency()))
                 .limit(MOST_DRAWN)
                 .toList();
-        Picture picture = new Picture(
-                sketches.limits(drawn), new Look(theme, speaker.account().locale()));
-        return captioned(picture, blocks);
+        return drawn.isEmpty() ? null : new Picture(sketches.limits(drawn), look);
+    }
+
+    /** What was spent in other currencies since the first of the terms began. */
+    private String uncounted(Speaker speaker, List<BudgetStatus> statuses) {
+        Set<Currency> counted =
+                statuses.stream().map(status -> status.limit().currency()).collect(toSet());
+        LocalDate from = statuses.stream()
+                .map(BudgetStatus::from)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        List<Money> others = reports
+                .spending(speaker.number(), from, speaker.phrases().today(), null)
+                .stream()
+                .filter(spending -> !counted.contains(spending.currency()))
+                .map(Spending::total)
+                .limit(MOST_OTHERS)
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : "Not counted, being in another currency: " + speaker.phrases().amounts(others);
     }
 
     /** As many as fit below the picture, and the others in messages of their own. */
-    private static List<Reply> captioned(Picture picture, List<String> blocks) {
+    private static List<Reply> captioned(@Nullable Picture picture, List<String> blocks) {
         List<Reply> replies = new ArrayList<>();
         String page = blocks.getFirst();
         for (String block : blocks.subList(1, blocks.size())) {

@@ -84,11 +84,16 @@ public record BudgetWords(Phrases phrases) {
 
     /** For example {@code 410.00 of 500.00 USD this month (1–31 Jul)}. */
     String spent(BudgetStatus status) {
-        String carried = status.carried().amount().signum() == 0
-                ? ""
-                : " (" + phrases.number(status.carried()) + " carried over)";
-        return phrases.number(status.spent()) + " of " + phrases.amount(status.limit()) + carried + " "
-                + phrases.period(period(status.term()));
+        return phrases.number(status.spent()) + " of " + phrases.amount(status.limit()) + carried(status.carried())
+                + " " + phrases.period(period(status.term()));
+    }
+
+    private String carried(Money carried) {
+        return switch (carried.amount().signum()) {
+            case 0 -> "";
+            case 1 -> " (" + phrases.number(carried) + " carried over)";
+            default -> " (" + phrases.number(carried.negated()) + " too much before)";
+        };
     }
 
     /** For example {@code 90.00 left, 5.29 a day} or {@code 12.00 over}. */
@@ -115,14 +120,14 @@ public record BudgetWords(Phrases phrases) {
                         : "⚠ " + status.percent() + "% of your budget for " + name + " is used";
         boolean late = status.to().isBefore(phrases.today());
         return head + ": " + spent(status) + ", " + left(status) + "."
-                + (late ? "\nThe entry counts there, not in the budget of today." : "");
+                + (late ? "\nThe entry counts there, not in the current budget." : "");
     }
 
     /** When it is paused, after a dot; empty when it is not, or not any more. */
     String pause(@Nullable Term pause) {
         return pause == null || pause.to().isBefore(phrases.today())
                 ? ""
-                : " · " + paused(pause).toLowerCase(Locale.ROOT);
+                : " · p" + paused(pause).substring(1);
     }
 
     /** For example {@code Paused until Mon 31 Aug} or {@code Paused from Sat 1 Aug to Mon 31 Aug}. */

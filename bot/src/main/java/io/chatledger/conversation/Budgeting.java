@@ -1,7 +1,5 @@
 package io.chatledger.conversation;
 
-import static java.util.stream.Collectors.joining;
-
 import io.chatledger.budget.Budget;
 import io.chatledger.budget.BudgetStatus;
 import io.chatledger.budget.Budgets;
@@ -13,19 +11,17 @@ import io.chatledger.money.Money;
 import io.chatledger.understanding.BudgetTerms;
 import io.chatledger.understanding.Intent.Action;
 import io.chatledger.understanding.Intent.SetBudget;
-import io.chatledger.understanding.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets, changes, pauses and removes budgets, each change with a button that takes it back. */
 @Component
 class Budgeting {
 
-    private static final int LINES = 15;
+    private static final BudgetTerms NOTHING_ELSE = new BudgetTerms(List.of(), null, List.of(), null);
 
     private final Budgets budgets;
 
@@ -35,19 +31,32 @@ class Budgeting {
 
     Reply set(Speaker speaker, SetBudget asked) {
         BudgetAim aim = BudgetAim.of(asked);
-        return Refusals.of(speaker, asked, aim).map(Reply::of).orElseGet(() -> switch (asked.action()) {
-            case SET ->
-                asked.limit() == null ? details(speaker, asked, aim) : limit(speaker, asked, aim, asked.limit());
-            case RAISE, LOWER -> moved(speaker, asked, aim);
-            case REMOVE -> remove(speaker, aim);
-            case PAUSE -> pause(speaker, aim, asked.terms().pause());
-            case RESUME -> resume(speaker, aim);
-        });
+        return Refusals.of(speaker, asked, aim).map(Reply::of).orElseGet(() -> done(speaker, asked, aim));
+    }
+
+    private Reply done(Speaker speaker, SetBudget asked, BudgetAim aim) {
+        if (asked.limit() != null) {
+            return limit(speaker, asked, aim, asked.limit());
+        }
+        List<Budget> found = aim.among(budgets.of(speaker.number()));
+        if (found.isEmpty()) {
+            return Reply.of(Refusals.none(aim));
+        }
+        return switch (asked.action()) {
+            case SET -> changed(speaker, drafts(found, limit -> with(limit, asked.terms())), found, asked.terms(), "");
+            case RAISE, LOWER -> moved(speaker, asked, found);
+            case REMOVE -> removed(speaker, found);
+            case PAUSE -> paused(speaker, asked, found);
+            case RESUME -> resumed(speaker, found);
+        };
     }
 
     /** Makes several at once that there are not yet. */
     Reply adopt(Speaker speaker, List<Draft> drafts) {
-        return changed(speaker, drafts, "");
+        List<Budget> all = budgets.of(speaker.number());
+        return all.size() + drafts.size() > Budgets.MOST
+                ? Reply.of(Refusals.TOO_MANY)
+                : changed(speaker, drafts, all, NOTHING_ELSE, "");
     }
 
     Reply undo(Speaker speaker, int change) {
@@ -56,6 +65,7 @@ class Budgeting {
                 : Reply.of("That was changed since. “budgets” shows how they are now.");
     }
 
+    /** Every month when nothing else is said and there is no such budget yet. */
     private Reply limit(Speaker speaker, SetBudget asked, BudgetAim aim, Money amount) {
         List<Budget> all = budgets.of(speaker.number());
         List<Budget> same = all.stream()
@@ -67,99 +77,71 @@ class Budgeting {
         Optional<Budget> known =
                 same.stream().filter(budget -> budget.cycle() == cycle).findAny();
         if (known.isEmpty() && all.size() >= Budgets.MOST) {
-            return Reply.of("That would be one too many: you have " + Budgets.MOST + " budgets. Remove one first.");
+            return Reply.of(Refusals.TOO_MANY);
         }
         Limit before = known.map(Budget::limit).orElseGet(() -> Limit.of(amount));
-        Limit limit = with(before.amounting(amount), asked.terms());
-        String was = known.filter(budget -> !budget.limit().amount().equals(amount))
-                .map(budget ->
-                        " (was " + speaker.phrases().number(budget.limit().amount()) + ")")
-                .orElse("");
+        Draft draft = new Draft(aim.coverage(), cycle, with(before.amounting(amount), asked.terms()));
         String assumed = aim.cycle() == null && same.isEmpty() ? "\nAssumed: a month" : "";
-        return changed(speaker, List.of(new Draft(aim.coverage(), cycle, limit)), was, assumed);
+        return changed(speaker, List.of(draft), all, asked.terms(), assumed);
     }
 
-    private Reply details(Speaker speaker, SetBudget asked, BudgetAim aim) {
-        return each(speaker, aim.among(budgets.of(speaker.number())), limit -> with(limit, asked.terms()), aim);
-    }
-
-    private Reply moved(Speaker speaker, SetBudget asked, BudgetAim aim) {
-        List<Budget> found = aim.among(budgets.of(speaker.number()));
-        if (found.size() != 1) {
-            return Reply.of(found.isEmpty() ? Refusals.none(aim) : Refusals.which(found, speaker.phrases()));
+    private Reply moved(Speaker speaker, SetBudget asked, List<Budget> found) {
+        if (found.size() > 1) {
+            return Reply.of(Refusals.which(found, speaker.phrases()));
         }
         Budget budget = found.getFirst();
         Money by = Objects.requireNonNull(asked.by());
         Money amount = budget.limit().amount().plus(asked.action() == Action.RAISE ? by : by.negated());
         SetBudget whole = new SetBudget(Action.SET, amount, null, asked.of(), asked.period(), asked.terms());
-        BudgetAim one = new BudgetAim(budget.coverage(), budget.cycle(), null);
-        return Refusals.of(speaker, whole, one).map(Reply::of).orElseGet(() -> limit(speaker, whole, one, amount));
+        BudgetAim aim = new BudgetAim(budget.coverage(), budget.cycle(), null);
+        return Refusals.of(speaker, whole, aim).map(Reply::of).orElseGet(() -> limit(speaker, whole, aim, amount));
     }
 
-    private Reply remove(Speaker speaker, BudgetAim aim) {
-        List<Budget> found = aim.among(budgets.of(speaker.number()));
-        if (found.isEmpty()) {
-            return Reply.of(Refusals.none(aim));
-        }
-        BudgetWords words = new BudgetWords(speaker.phrases());
+    private Reply removed(Speaker speaker, List<Budget> found) {
         List<Draft> drafts = found.stream()
                 .map(budget -> new Draft(budget.coverage(), budget.cycle(), null))
                 .toList();
         int change = budgets.change(speaker.number(), drafts, speaker.now());
-        return new Reply("Removed: " + listed(found, words), undo(change), false);
+        return undoable(receipt(speaker).removed(found), change);
     }
 
-    private Reply pause(Speaker speaker, BudgetAim aim, @Nullable Period said) {
-        List<Budget> found = aim.among(budgets.of(speaker.number()));
-        if (found.isEmpty()) {
-            return Reply.of(Refusals.none(aim));
-        }
-        Term pause = said == null
+    private Reply paused(Speaker speaker, SetBudget asked, List<Budget> found) {
+        boolean endless = asked.terms().pause() == null;
+        Term pause = asked.terms().pause() == null
                 ? new Term(speaker.phrases().today(), BudgetWords.ENDLESS)
-                : new Term(said.from(), said.to());
+                : new Term(asked.terms().pause().from(), asked.terms().pause().to());
         int change = budgets.change(speaker.number(), drafts(found, limit -> limit.paused(pause)), speaker.now());
-        BudgetWords words = new BudgetWords(speaker.phrases());
-        String text = words.paused(pause) + ": " + listed(found, words)
-                + "\nI stay quiet about " + (found.size() == 1 ? "it" : "them") + " then."
-                + (said == null ? " “resume budgets” ends it." : "");
-        return new Reply(text, undo(change), false);
+        return undoable(receipt(speaker).paused(found, pause, endless), change);
     }
 
-    private Reply resume(Speaker speaker, BudgetAim aim) {
-        List<Budget> paused = aim.among(budgets.of(speaker.number())).stream()
-                .filter(budget -> budget.limit().pause() != null)
-                .toList();
+    private Reply resumed(Speaker speaker, List<Budget> found) {
+        List<Budget> paused =
+                found.stream().filter(budget -> budget.limit().pause() != null).toList();
         return paused.isEmpty()
                 ? Reply.of("No budget is paused.")
-                : each(speaker, paused, limit -> limit.paused(null), aim);
+                : changed(speaker, drafts(paused, limit -> limit.paused(null)), paused, NOTHING_ELSE, "");
     }
 
-    private Reply each(Speaker speaker, List<Budget> found, UnaryOperator<Limit> change, BudgetAim aim) {
-        return found.isEmpty() ? Reply.of(Refusals.none(aim)) : changed(speaker, drafts(found, change), "");
-    }
-
-    private Reply changed(Speaker speaker, List<Draft> drafts, String was, String... more) {
+    private Reply changed(Speaker speaker, List<Draft> drafts, List<Budget> before, BudgetTerms terms, String more) {
         int change = budgets.change(speaker.number(), drafts, speaker.now());
-        BudgetWords words = new BudgetWords(speaker.phrases());
-        List<BudgetStatus> statuses = budgets
+        List<BudgetStatus> now = budgets
                 .statuses(speaker.account(), speaker.phrases().today())
                 .stream()
-                .filter(status -> drafts.stream()
-                        .anyMatch(draft -> draft.coverage().equals(status.coverage())
-                                && draft.cycle() == status.budget().cycle()))
+                .filter(status -> drafts.stream().anyMatch(draft -> isOf(draft, status.budget())))
                 .toList();
-        String text = statuses.size() == 1
-                ? one(words, statuses.getFirst(), was)
-                : "✓ " + listed(statuses.stream().map(BudgetStatus::budget).toList(), words);
-        return new Reply(text + String.join("", more), undo(change), false);
+        BudgetReceipt receipt = receipt(speaker);
+        Budget was = before.stream()
+                .filter(budget -> isOf(drafts.getFirst(), budget))
+                .findAny()
+                .orElse(null);
+        String text = now.size() == 1
+                ? receipt.set(now.getFirst(), was)
+                : receipt.changed(now.stream().map(BudgetStatus::budget).toList(), terms);
+        return undoable(text + more, change);
     }
 
-    private static String one(BudgetWords words, BudgetStatus status, String was) {
-        Limit limit = status.budget().limit();
-        String told = limit.thresholds().stream().map(percent -> percent + "%").collect(joining(", "));
-        return "✓ Budget: " + words.budget(status.budget()) + was + (limit.carriesOver() ? ", carried over" : "")
-                + words.pause(limit.pause()) + "\n" + words.spent(status) + ", " + words.left(status)
-                + ". I tell you at " + told.replaceFirst(", (?=[^,]*$)", " and ") + ".";
+    private static boolean isOf(Draft draft, Budget budget) {
+        return draft.coverage().equals(budget.coverage()) && draft.cycle() == budget.cycle();
     }
 
     private static List<Draft> drafts(List<Budget> budgets, UnaryOperator<Limit> change) {
@@ -173,20 +155,11 @@ class Budgeting {
         return terms.thresholds().isEmpty() ? carried : carried.telling(terms.thresholds());
     }
 
-    private static String listed(List<Budget> budgets, BudgetWords words) {
-        if (budgets.size() == 1) {
-            return words.budget(budgets.getFirst());
-        }
-        String rest = budgets.size() > LINES ? "\nand " + (budgets.size() - LINES) + " more" : "";
-        return budgets.size() + " budgets\n"
-                + budgets.stream()
-                        .limit(LINES)
-                        .map(budget -> "• " + words.budget(budget))
-                        .collect(joining("\n"))
-                + rest;
+    private static BudgetReceipt receipt(Speaker speaker) {
+        return new BudgetReceipt(new BudgetWords(speaker.phrases()));
     }
 
-    private static List<List<Button>> undo(int change) {
-        return List.of(List.of(new Tap.UndoBudget(change).as("Undo")));
+    private static Reply undoable(String text, int change) {
+        return new Reply(text, List.of(List.of(new Tap.UndoBudget(change).as("Undo"))), false);
     }
 }

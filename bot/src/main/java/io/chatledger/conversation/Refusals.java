@@ -3,6 +3,7 @@ package io.chatledger.conversation;
 import static java.util.stream.Collectors.joining;
 
 import io.chatledger.budget.Budget;
+import io.chatledger.budget.Budgets;
 import io.chatledger.budget.Limit;
 import io.chatledger.ledger.Coverage;
 import io.chatledger.money.Money;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Words why a budget cannot be set as somebody asks, each with a way that can be gone. */
 final class Refusals {
+
+    static final String TOO_MANY = "That would be too many: there can be " + Budgets.MOST
+            + " budgets. Remove one first, for example “remove the groceries budget”.";
 
     private Refusals() {}
 

@@ -33,6 +33,11 @@ class Suggestions {
     private static final int MONTHS = 3;
     private static final int MOST = 5;
 
+    private static final String TOO_EARLY =
+            "I can suggest budgets once there are entries of the months before this one."
+                    + " Until then say, for example, “budget 400 for groceries”.";
+    private static final String NOTHING_MORE = "I have nothing more to suggest: “budgets” shows those that there are.";
+
     private final Budgets budgets;
     private final Reports reports;
     private final Budgeting budgeting;
@@ -54,9 +59,7 @@ class Suggestions {
     Reply make(Speaker speaker) {
         List<Proposal> proposals = proposals(speaker);
         if (proposals.isEmpty()) {
-            return Reply.of(
-                    "I can suggest budgets once there are entries of a whole month. Until then say, for example,"
-                            + " “budget 400 for groceries”.");
+            return Reply.of(budgets.of(speaker.number()).isEmpty() ? TOO_EARLY : NOTHING_MORE);
         }
         Phrases phrases = speaker.phrases();
         String lines = proposals.stream()
@@ -70,7 +73,7 @@ class Suggestions {
         List<List<Button>> rows = new ArrayList<>(List.of(List.of(new Tap.Adopt(null).as("Set all"))));
         rows.addAll(Rows.ofTwo(each));
         return new Reply(
-                "From what you spent in the last three months, budgets a month could be:\n" + lines, rows, false);
+                "From what you spent in the last three months I suggest these budgets a month:\n" + lines, rows, false);
     }
 
     /** @param category null for all that are suggested */

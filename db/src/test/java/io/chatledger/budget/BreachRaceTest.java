@@ -95,9 +95,7 @@ class BreachRaceTest {
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     Spender.class.getName()));
             command.addAll(Arrays.asList(arguments));
-            process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
             out = process.inputReader();
             in = process.outputWriter();
             await(Spender.READY);
@@ -114,12 +112,14 @@ class BreachRaceTest {
         }
 
         private String await(String beginning) throws IOException {
+            StringBuilder said = new StringBuilder();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.startsWith(beginning)) {
                     return line;
                 }
+                said.append('\n').append(line);
             }
-            throw new IOException("the process ended");
+            throw new IOException("the process ended after saying" + said);
         }
 
         @Override

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,7 +37,7 @@ class BudgetBenchmark {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WARMING = 1_500;
+    private static final int WARMING = 6_000;
     private static final int MEASURED = 501;
     private static final double MILLISECOND = 1e6;
 
@@ -48,6 +49,7 @@ class BudgetBenchmark {
     void measure() {
         String url = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";MODE=DB2;WRITE_DELAY=0";
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
+                .web(WebApplicationType.NONE)
                 .properties("logging.level.root=ERROR")
                 .run(url)) {
             long none = account(store, List.of());

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -50,6 +51,7 @@ final class Spender {
     public static void main(String[] args) throws Exception {
         try (var context = new SpringApplicationBuilder(StoreApplication.class, Ear.class)
                         .logStartupInfo(false)
+                        .web(WebApplicationType.NONE)
                         .properties("logging.level.root=ERROR")
                         .run(args);
                 var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

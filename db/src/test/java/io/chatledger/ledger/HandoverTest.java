@@ -14,6 +14,9 @@ import io.chatledger.account.LinkedChat;
 import io.chatledger.account.Links;
 import io.chatledger.account.MailCodes;
 import io.chatledger.account.SignIns;
+import io.chatledger.budget.Budgets;
+import io.chatledger.budget.Cycle;
+import io.chatledger.budget.Limit;
 import io.chatledger.money.Money;
 import io.chatledger.outbox.BreachMail;
 import io.chatledger.outbox.Mail;
@@ -91,6 +94,9 @@ class HandoverTest {
         Ledger ledger;
 
         @Autowired
+        Budgets budgets;
+
+        @Autowired
         Outbox outbox;
 
         @Autowired
@@ -148,6 +154,33 @@ class HandoverTest {
         }
 
         @Test
+        void budgetsMoveToAnAccountThatHasNone() {
+            long from = account(chat).number();
+            limit(from, "trip", "100");
+            int change = limit(from, "trip", "200");
+            link(chat);
+            assertThat(limits(owned)).containsExactly("200.00");
+            assertThat(budgets.undo(owned, change, NOW)).isFalse();
+            int next = limit(owned, "trip", "300");
+            assertThat(budgets.undo(owned, next, NOW)).isTrue();
+            assertThat(limits(owned)).containsExactly("200.00");
+        }
+
+        @Test
+        void whereBothLimitTheSameTheLimitOfTheAccountThatStaysHolds() {
+            link(second);
+            limit(owned, "trip", "100");
+            long from = account(chat).number();
+            limit(from, "trip", "700");
+            limit(from, "trip", "800");
+            limit(from, "work", "50");
+            link(chat);
+            assertThat(limits(owned)).containsExactlyInAnyOrder("100.00", "50.00");
+            limit(owned, "work", "60");
+            assertThat(limits(owned)).containsExactlyInAnyOrder("100.00", "60.00");
+        }
+
+        @Test
         void aChatThatBelongsToSomebodyIsNotTakenAway() {
             link(chat);
             spend(chat, "5", "secret");
@@ -187,6 +220,10 @@ class HandoverTest {
             codes.issue(address, NOW);
             attempts.allow(Attempts.Kind.PASSWORD, address.text(), NOW);
             int counted = jdbc.queryForList("SELECT * FROM attempt").size();
+            limit(owned, canary, "2");
+            spend(chat, "5", "over the limit");
+            assertThat(jdbc.queryForList("SELECT id FROM breach WHERE currency = 'EUR' AND amount = 2"))
+                    .isNotEmpty();
             invitations.issue(chat, canary + "-name", "", NOW);
             String open = invitations.issue(second, "Bob", "", NOW).hash();
             invitations.approve(open, owned, NOW);
@@ -216,6 +253,18 @@ class HandoverTest {
                 return true;
             });
             assertThat(items(other)).containsExactly("mine");
+        }
+
+        private int limit(long account, String tag, String amount) {
+            Limit limit = Limit.of(Money.of(amount, "EUR"));
+            Coverage coverage = new Coverage(Set.of(), tag.equals(canary) ? canary + "-tag" : tag);
+            return budgets.change(account, List.of(new Budgets.Draft(coverage, Cycle.MONTH, limit)), NOW);
+        }
+
+        private List<String> limits(long account) {
+            return budgets.of(account).stream()
+                    .map(budget -> budget.limit().amount().amount().toPlainString())
+                    .toList();
         }
 
         private boolean link(Chat from) {
