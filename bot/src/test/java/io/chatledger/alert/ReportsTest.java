@@ -20,12 +20,14 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,7 @@ class ReportsTest {
             "event":"unsubscribe"                                        | unsubscribed | as your mail program asked
             "event":"open"                                               | accepted     |
             """)
-    void aReportIsKeptAndActedUpon(String report, String state, @org.jspecify.annotations.Nullable String notice)
-            throws Exception {
+    void aReportIsKeptAndActedUpon(String report, String state, @Nullable String notice) throws Exception {
         assertThat(report(event(report))).isEqualTo(204);
         assertThat(state()).isEqualTo(state);
         assertThat(ann.wantsAlerts()).isEqualTo(notice == null);
@@ -252,7 +253,7 @@ class ReportsTest {
     }
 
     private static String[] settings() {
-        String[] settings = java.util.Arrays.copyOf(sendGrid.settings(), sendGrid.settings().length + 1);
+        String[] settings = Arrays.copyOf(sendGrid.settings(), sendGrid.settings().length + 1);
         settings[settings.length - 1] = "chatledger.sendgrid.webhook-key=" + publicKey();
         return settings;
     }

@@ -1,5 +1,7 @@
 package io.chatledger.alert;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -127,7 +129,7 @@ final class SendGridDouble implements AutoCloseable {
                 if (retryAfter != null) {
                     call.getResponseHeaders().add("Retry-After", retryAfter);
                 }
-                byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                byte[] bytes = text.getBytes(UTF_8);
                 call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
                 call.getResponseBody().write(bytes);
             }

@@ -45,7 +45,7 @@ class AlertPagesTest extends Running {
     void lookingAtTheLinkEndsNothing() {
         HttpResponse<String> page = client.get(link);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Turn budget e-mails off?").doesNotContain("alerted-");
+        assertThat(page.body()).contains("Turn these mails off?").doesNotContain("alerted-");
         assertThat(alerts.wanted(account)).isPresent();
         assertThat(client.session()).isEmpty();
     }
