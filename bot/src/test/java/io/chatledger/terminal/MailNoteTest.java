@@ -30,7 +30,11 @@ class MailNoteTest {
         openAnAccountWithAnAddress();
         String mails = "--chatledger.mail.folder=" + folder.resolve("mail");
 
-        Run run = Run.of(folder, List.of("budget 10 a month for groceries", "bread 5", "milk 9", "bus 1"), mails);
+        Run run = Run.of(
+                folder,
+                List.of("budget 10 a month for groceries", "bread 5", "milk 9", "bus 1"),
+                mails,
+                "--server.port=0");
 
         String note = "An e-mail is in " + folder.resolve("mail");
         assertThat(run.exit()).as(run.toString()).isZero();
