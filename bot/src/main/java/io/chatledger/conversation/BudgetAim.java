@@ -24,8 +24,10 @@ record BudgetAim(
         return of(set.of(), set.terms().categories(), cycle(set.period()));
     }
 
+    /** All of them where nothing is named that a budget can be for. */
     static BudgetAim of(Intent.ShowBudgets show) {
-        return of(show.of(), show.categories(), null);
+        BudgetAim named = of(show.of(), show.categories(), null);
+        return new BudgetAim(named.coverage(), null, null);
     }
 
     private static BudgetAim of(Selection of, List<Category> categories, @Nullable Cycle cycle) {

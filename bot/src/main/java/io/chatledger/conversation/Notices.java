@@ -79,9 +79,8 @@ class Notices {
         Phrases phrases = new Phrases(account.locale(), today);
         String text = new BudgetWords(phrases).reached(breached.status(), breached.threshold());
         Cycle cycle = breached.status().budget().cycle();
-        boolean drawn = cycle == Cycle.WEEK || cycle == Cycle.MONTH;
         return breaches.report(breached.breach())
-                .filter(_ -> drawn)
+                .filter(_ -> cycle == Cycle.MONTH)
                 .map(report -> new Reply(text, picture(report, account, phrases), List.of(), false))
                 .orElseGet(() -> Reply.of(text));
     }

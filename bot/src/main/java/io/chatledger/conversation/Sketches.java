@@ -154,7 +154,7 @@ record Sketches(PictureWords words, LocalDate today) {
     /** How often it begins anew, where that is not every month. */
     private static String cycle(BudgetStatus status) {
         Cycle cycle = status.budget().cycle();
-        return cycle == Cycle.MONTH ? "" : " " + BudgetWords.every(cycle);
+        return cycle == Cycle.MONTH ? "" : ", " + BudgetWords.every(cycle);
     }
 
     private static Money share(Spending spending, Category category) {

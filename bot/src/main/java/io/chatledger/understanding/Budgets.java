@@ -6,6 +6,7 @@ import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Intent.Action;
 import io.chatledger.understanding.Intent.Every;
+import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Find.Sort;
@@ -85,6 +86,9 @@ final class Budgets {
                 .filter(mark ->
                         !Stated.isDenied(findings.line(), mark.from()) && !Stated.isLeft(findings.line(), mark.from()))
                 .toList();
+        if (amounts.size() > 1 && named(findings).size() > 1) {
+            return new Intent.Unclear(new Question(Missing.WHICH_AMOUNT, null, List.of()));
+        }
         Mark stated = amounts.isEmpty() ? null : amounts.getFirst();
         Money amount = stated == null ? endless(findings) : money(findings, stated);
         Question doubt = amount == null ? Stated.doubt(findings, stated) : null;

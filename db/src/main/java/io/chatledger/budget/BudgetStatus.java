@@ -53,7 +53,7 @@ public record BudgetStatus(Budget budget, Term term, Money carried, Money spent)
         return left().amount().signum() < 0;
     }
 
-    /** Spent of the limit in percent, rounded down, at most 9,999; 9,999 when there is nothing to spend. */
+    /** Spent of the limit in percent, rounded, at most 9,999; 9,999 when there is nothing to spend. */
     public int percent() {
         BigDecimal limit = limit().amount();
         if (spent.amount().signum() <= 0) {
@@ -64,7 +64,7 @@ public record BudgetStatus(Budget budget, Term term, Money carried, Money spent)
         }
         return spent.amount()
                 .movePointRight(2)
-                .divide(limit, 0, RoundingMode.DOWN)
+                .divide(limit, 0, RoundingMode.HALF_EVEN)
                 .min(BigDecimal.valueOf(9_999))
                 .intValue();
     }
