@@ -51,6 +51,10 @@ class HouseTest {
             org.mindrot..,               io.chatledger.link..
             com.nulabinc..,              io.chatledger.link..
             org.flywaydb..,              io.chatledger.storage..
+            com.sendgrid..,              io.chatledger.alert..
+            org.apache.http..,           io.chatledger.alert..
+            org.bouncycastle..,          io.chatledger.alert..
+            org.thymeleaf..,             io.chatledger.alert..
             """)
     void aLibraryStaysInItsPackage(String library, String home) {
         hold(noClasses()

@@ -1,67 +1,66 @@
 package io.chatledger.alert;
 
-import io.chatledger.outbox.Mail;
+import io.chatledger.outbox.Letter;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.outbox.Outgoing;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Takes e-mails out of the outbox and puts them into the folder. */
+/** Takes e-mails out of the outbox; each is delivered on a thread of its own, so that none waits for another. */
 @Component
 class Postman implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = SendGridCarrier.LONGEST_SILENCE.plusSeconds(5);
+    private static final int AT_ONCE = 20;
 
     private final Outbox outbox;
-    private final MailFolder folder;
+    private final Delivery delivery;
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+    private final AtomicInteger inHand = new AtomicInteger();
+    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("postman").factory());
     private volatile boolean running;
 
-    Postman(
-            Outbox outbox,
-            Clock clock,
-            @Value("${chatledger.mail.folder}") Path folder,
-            @Value("${chatledger.mail.from}") String from) {
+    Postman(Outbox outbox, Delivery delivery, Clock clock) {
         this.outbox = outbox;
-        this.folder = new MailFolder(folder, from);
+        this.delivery = delivery;
         this.clock = clock;
     }
 
     @Override
     public void start() {
         running = true;
-        var _ = thread.scheduleWithFixedDelay(this::empty, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Finishes the mail in hand. */
+    /** Goes once more, and finishes what is in hand; what takes too long stays in the outbox. */
     @Override
     public void stop() {
         running = false;
-        thread.shutdown();
+        rounds.execute(this::round);
+        rounds.shutdown();
         try {
-            if (!thread.awaitTermination(LEASE.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("An e-mail was still being written at the stop");
+            boolean done = rounds.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+            hands.shutdown();
+            if (!done || !hands.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("An e-mail was still on its way at the stop");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,35 +74,45 @@ class Postman implements SmartLifecycle {
 
     @TransactionalEventListener
     void added(Outbox.Added added) {
+        if (added.channel().equals(Letter.CHANNEL)) {
+            goAtOnce();
+        }
+    }
+
+    private void goAtOnce() {
         try {
-            thread.execute(this::empty);
-        } catch (RejectedExecutionException stopped) {
+            rounds.execute(this::round);
+        } catch (RejectedExecutionException _) {
             running = false;
         }
     }
 
-    private void empty() {
+    private void round() {
         try {
-            Instant now = clock.instant();
-            List<Outgoing> claimed = outbox.claim(Mail.CHANNEL, worker, LEASE, now);
-            claimed.forEach(item -> deliver(item, now));
+            if (inHand.get() < AT_ONCE && !delivery.isHeldBack()) {
+                outbox.claim(Letter.CHANNEL, worker, LEASE, clock.instant()).forEach(this::hand);
+            }
         } catch (RuntimeException e) {
             log.warn(
-                    "The e-mails in the outbox cannot be sent ({})",
+                    "The e-mails in the outbox cannot be read ({})",
                     e.getClass().getName());
         }
     }
 
-    private void deliver(Outgoing item, Instant now) {
-        try {
-            Path file = folder.write(item.id(), Mail.of(item), now);
-            outbox.sent(item, worker);
-            log.info("An e-mail was written to {}", file);
-        } catch (IOException e) {
-            outbox.retry(item, worker, now.plus(AGAIN));
-            log.warn(
-                    "An e-mail could not be written to the mail folder ({})",
-                    e.getClass().getName());
-        }
+    private void hand(Outgoing item) {
+        inHand.incrementAndGet();
+        hands.execute(() -> {
+            try {
+                delivery.deliver(item, worker);
+            } catch (RuntimeException e) {
+                log.warn(
+                        "What became of e-mail {} is not stored ({}), so it may be sent again",
+                        item.id(),
+                        e.getClass().getName());
+            } finally {
+                inHand.decrementAndGet();
+                goAtOnce();
+            }
+        });
     }
 }

@@ -1,6 +1,8 @@
-/** E-mails leave the process; without a provider they are written to a folder. */
+/** E-mails leave the process; the only importer of SendGrid. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"outbox", "account"})
+@ApplicationModule(
+        allowedDependencies = {"budget", "account", "outbox", "transaction", "ledger", "money", "chart", "conversation"
+        })
 package io.chatledger.alert;
 
 import org.jspecify.annotations.NullMarked;

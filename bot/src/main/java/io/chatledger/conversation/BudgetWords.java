@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words budgets: what they limit, how they stand, and that a threshold is reached. */
-record BudgetWords(Phrases phrases) {
+public record BudgetWords(Phrases phrases) {
 
     static final String NONE = "There are no budgets yet. Say “budget 400 for groceries”, or let me suggest some.";
 
@@ -42,7 +42,7 @@ record BudgetWords(Phrases phrases) {
     }
 
     /** The same without pictures, to stand inside a picture. */
-    static String plain(Coverage coverage) {
+    public static String plain(Coverage coverage) {
         return name(coverage, PictureWords::name, "Everything");
     }
 

@@ -3,9 +3,9 @@ package io.chatledger.conversation;
 import io.chatledger.ledger.Category;
 
 /** What users see of a category. */
-record Label(String emoji, String name) {
+public record Label(String emoji, String name) {
 
-    static Label of(Category category) {
+    public static Label of(Category category) {
         return switch (category) {
             case GROCERIES -> new Label("🛒", "Groceries");
             case EATING_OUT -> new Label("🍴", "Eating out");

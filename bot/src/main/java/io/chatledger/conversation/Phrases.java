@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * @param locale decides the separators of numbers; digits are always 0 to 9
  * @param today day in the user's zone
  */
-record Phrases(Locale locale, LocalDate today) {
+public record Phrases(Locale locale, LocalDate today) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern(" yyyy", Locale.ENGLISH);
 
     /** For example {@code 1,234.50 USD}: always all decimals of the currency, always its code. */
-    String amount(Money money) {
+    public String amount(Money money) {
         return number(money) + " " + money.currency().getCurrencyCode();
     }
 

@@ -4,7 +4,7 @@ import java.text.Bidi;
 import java.util.regex.Pattern;
 
 /** What a user wrote, made safe to stand inside a line of ours: no controls, one line, bounded, isolated. */
-final class Plain {
+public final class Plain {
 
     private static final char ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
@@ -36,7 +36,7 @@ final class Plain {
     }
 
     /** At most 40 characters of it, to be shown in a reply; writing from right to left stays in its place. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = line(text, 40);
         char[] characters = line.toCharArray();
         return Bidi.requiresBidi(characters, 0, characters.length) ? ISOLATE + line + END_OF_ISOLATE : line;

@@ -18,19 +18,25 @@ final class Pipe {
 
     private final Exchange exchange;
     private final Album album;
+    private final MailNote mails;
     private final BufferedReader in;
     private final PrintStream out;
 
-    Pipe(Exchange exchange, Album album, InputStream in, OutputStream out) {
+    Pipe(Exchange exchange, Album album, MailNote mails, InputStream in, OutputStream out) {
         this.exchange = exchange;
         this.album = album;
+        this.mails = mails;
         this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
         this.out = new PrintStream(out, false, UTF_8);
     }
 
-    static Pipe ofSystem(Exchange exchange, Album album) {
+    static Pipe ofSystem(Exchange exchange, Album album, MailNote mails) {
         return new Pipe(
-                exchange, album, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+                exchange,
+                album,
+                mails,
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out));
     }
 
     /** Until the end of the input, or until nobody reads the replies. */
@@ -40,6 +46,7 @@ final class Pipe {
             for (Reply reply : exchange.say(line)) {
                 out.println(album.text(reply));
             }
+            mails.take().ifPresent(out::println);
             out.flush();
             line = in.readLine();
         }

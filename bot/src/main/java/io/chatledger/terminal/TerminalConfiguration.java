@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The parts of the terminal mode. */
 @Configuration(proxyBeanMethods = false)
@@ -45,11 +46,20 @@ class TerminalConfiguration {
         return new Album(painter, folder, clock, zone);
     }
 
+    @Bean
+    MailNote mailNote(Environment settings) {
+        return new MailNote(
+                settings.containsProperty("chatledger.sendgrid.api-key")
+                        ? ""
+                        : "An e-mail is in " + settings.getRequiredProperty("chatledger.mail.folder"));
+    }
+
     /** Talks until the end of the input, then ends the application. */
     @Bean
     ApplicationRunner terminal(
             Exchange exchange,
             Album album,
+            MailNote mails,
             @Value("${chatledger.data}/history") Path history,
             @Value("The page is at ${chatledger.public-url}, and its e-mails are written to ${chatledger.mail.folder}.")
                     String pages,
@@ -60,7 +70,7 @@ class TerminalConfiguration {
                     .isPresent()) {
                 Prompt.runOnSystem(exchange, album, pages, OwnFiles.file(history));
             } else {
-                Pipe.ofSystem(exchange, album).run();
+                Pipe.ofSystem(exchange, album, mails).run();
             }
             application.close();
         };

@@ -59,10 +59,11 @@ class PostmanTest {
 
     @Test
     void aMailThatIsWrittenAgainIsThereOnce() throws Exception {
-        MailFolder again = new MailFolder(folder.resolve("again"), "Chatledger <chatledger@localhost>");
-        Mail mail = new Mail(new EmailAddress("ann@example.org"), "Twice", "text\n");
-        Path first = again.write(7, mail, Instant.EPOCH);
-        assertThat(again.write(7, mail, Instant.EPOCH)).isEqualTo(first);
+        Eml eml = new Eml(new Sender("Chatledger", "chatledger@localhost"), null);
+        MailFolder again = new MailFolder(folder.resolve("again"), eml);
+        Message mail = new Message(7, new EmailAddress("ann@example.org"), "Twice", "text\n", null);
+        Path first = again.write(mail, Instant.EPOCH);
+        assertThat(again.write(mail, Instant.EPOCH)).isEqualTo(first);
         assertThat(folder.resolve("again").toFile().list()).hasSize(1);
     }
 

@@ -64,6 +64,7 @@ public class Departures {
         addresses.stream().map(EmailAddress::text).forEach(this::forget);
         signIns.forgetPassword(account);
         signIns.forgetIdentity(account);
+        alerts.forgetEnds(account);
         alerts.forget(account);
         links.forget(account);
         chats.deleteById(account);

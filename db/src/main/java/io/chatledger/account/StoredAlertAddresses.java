@@ -1,5 +1,7 @@
 package io.chatledger.account;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -32,4 +34,22 @@ interface StoredAlertAddresses extends Repository<StoredAlertAddresses.Row, Long
     @Modifying
     @Query("DELETE FROM alert_address WHERE account_id = :account")
     void forget(long account);
+
+    @Query("SELECT account_id FROM alert_address WHERE address = :address AND wanted = 'yes'")
+    List<Long> accounts(String address);
+
+    @Modifying
+    @Query("UPDATE alert_address SET wanted = 'no' WHERE account_id = :account AND wanted = 'yes'")
+    boolean stop(long account);
+
+    @Modifying
+    @Query("INSERT INTO alert_end (token_hash, account_id, issued_at) VALUES (:hash, :account, :now)")
+    void addEnd(String hash, long account, Instant now);
+
+    @Query("SELECT account_id FROM alert_end WHERE token_hash = :hash")
+    Optional<Long> accountOfEnd(String hash);
+
+    @Modifying
+    @Query("DELETE FROM alert_end WHERE account_id = :account")
+    void forgetEnds(long account);
 }

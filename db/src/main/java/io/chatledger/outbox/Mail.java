@@ -1,7 +1,6 @@
 package io.chatledger.outbox;
 
 import io.chatledger.account.EmailAddress;
-import io.chatledger.account.Secret;
 
 /**
  * An e-mail in plain text.
@@ -9,10 +8,9 @@ import io.chatledger.account.Secret;
  * @param subject one line
  * @param text lines end in a line feed
  */
-public record Mail(EmailAddress to, String subject, String text) {
+public record Mail(EmailAddress to, String subject, String text) implements Letter {
 
-    /** The channel of e-mails in the outbox. */
-    public static final String CHANNEL = "mail";
+    private static final int PARTS = 3;
 
     /** @throws IllegalArgumentException when the subject has more than one line */
     public Mail {
@@ -21,17 +19,26 @@ public record Mail(EmailAddress to, String subject, String text) {
         }
     }
 
-    /** The mail in an outbox row. */
+    /**
+     * The mail in an outbox row.
+     *
+     * @throws IllegalArgumentException when there is none in it
+     */
     public static Mail of(Outgoing item) {
-        String[] parts = item.body().split("\n", 3);
+        String[] parts = item.body().split("\n", PARTS);
+        if (parts.length != PARTS) {
+            throw new IllegalArgumentException("not a mail");
+        }
         return new Mail(new EmailAddress(parts[0]), parts[1], parts[2]);
     }
 
-    static String stream(EmailAddress to) {
-        return CHANNEL + ":" + new Secret(to.text()).hash();
+    @Override
+    public String stream() {
+        return Letter.stream(to);
     }
 
-    String body() {
+    @Override
+    public String body() {
         return to.text() + "\n" + subject + "\n" + text;
     }
 }

@@ -30,8 +30,10 @@ public class Outbox {
     /**
      * Tells that there is something to send; heard after the commit by a
      * {@link org.springframework.transaction.event.TransactionalEventListener}.
+     *
+     * @param channel the part of the stream before the colon
      */
-    public record Added() {}
+    public record Added(String channel) {}
 
     /**
      * Adds to the end of a stream; publishes {@link Added}. What is added to one stream at the same moment by several
@@ -49,13 +51,14 @@ public class Outbox {
         if (body.length() > LONGEST_BODY) {
             throw new IllegalArgumentException("a body has at most 32,000 characters");
         }
-        items.add(stream, stream.substring(0, colon), body, now);
-        events.publishEvent(new Added());
+        String channel = stream.substring(0, colon);
+        items.add(stream, channel, body, now);
+        events.publishEvent(new Added(channel));
     }
 
-    /** Adds an e-mail; those to one address leave in order. */
-    public void add(Mail mail, Instant now) {
-        add(Mail.stream(mail.to()), mail.body(), now);
+    /** Adds an e-mail; those of a kind to one address leave in order. */
+    public void add(Letter letter, Instant now) {
+        add(letter.stream(), letter.body(), now);
     }
 
     /**

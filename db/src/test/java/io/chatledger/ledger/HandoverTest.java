@@ -20,8 +20,10 @@ import io.chatledger.budget.Budgets;
 import io.chatledger.budget.Cycle;
 import io.chatledger.budget.Limit;
 import io.chatledger.money.Money;
+import io.chatledger.outbox.BreachMail;
 import io.chatledger.outbox.Mail;
 import io.chatledger.outbox.Outbox;
+import io.chatledger.outbox.SentMails;
 import io.chatledger.storage.EveryTable;
 import io.chatledger.storage.OnH2;
 import io.chatledger.storage.ThroughDb2Driver;
@@ -103,6 +105,9 @@ class HandoverTest {
 
         @Autowired
         Outbox outbox;
+
+        @Autowired
+        SentMails sent;
 
         @Autowired
         Transactions transactions;
@@ -232,6 +237,9 @@ class HandoverTest {
             invitations.approve(open, owned, Secret.token().codeFor("chat"), NOW);
             outbox.add(chat.toString(), canary + "-reply", NOW);
             outbox.add(new Mail(address, canary + "-subject", "text\n"), NOW);
+            outbox.add(new BreachMail(address, owned, 1), NOW);
+            sent.handed(owned, owned, "message", SentMails.State.ACCEPTED, NOW);
+            alerts.ending(owned, NOW);
             assertThat(tablesWith(owned)).isNotEmpty();
 
             transactions.run(() -> {

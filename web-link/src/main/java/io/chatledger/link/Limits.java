@@ -25,6 +25,8 @@ final class Limits extends OncePerRequestFilter {
     Limits(RequestMappingHandlerMapping pages) {
         this.pages = pages;
     }
+    /** Takes more, and bounds it itself. */
+    private static final String REPORTS = "/sendgrid/events";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,7 +37,8 @@ final class Limits extends OncePerRequestFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (request.getContentLengthLong() > LARGEST) {
+        } else if (request.getContentLengthLong() > LARGEST
+                && !request.getRequestURI().equals(REPORTS)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

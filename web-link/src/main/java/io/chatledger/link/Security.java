@@ -34,6 +34,9 @@ class Security {
     private static final String[] FOR_EVERYBODY = {"/", "/style.css", "/icon.svg", "/webjars/**", "/sign-in", "/link/**"
     };
 
+    /** Called without a session, by people and by programs: what is sent along shows that it may be. */
+    private static final String[] WITHOUT_SESSION = {"/unsubscribe/*", "/sendgrid/events"};
+
     private static final String[] OF_THE_OWNER = {"/account", "/account/**", "/sign-out"};
 
     private static final String[] OF_THE_OWNER_JUST_NOW = {
@@ -63,13 +66,15 @@ class Security {
                                 .access(new Freshness(clock, true))
                                 .requestMatchers(OF_THE_OWNER_JUST_NOW)
                                 .access(new Freshness(clock, false))
+                                .requestMatchers(WITHOUT_SESSION)
+                                .permitAll()
                                 .requestMatchers(OF_THE_OWNER)
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
                 .addFilterBefore(new Limits(pages), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers(WITHOUT_SESSION))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Security::refuseStranger)
                         .accessDeniedHandler(Security::refuse))
                 .headers(HeadersConfigurer::disable)
