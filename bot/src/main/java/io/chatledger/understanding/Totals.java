@@ -54,11 +54,9 @@ final class Totals {
                 joined.set(joined.size() - 1, over(last, last, sum(last, clause), last.doubtful()));
             } else if (last != null && says("again", clause) && isSumOf(joined, clause)) {
                 joined.set(joined.size() - 1, over(last, clause, last.amount(), false));
-            } else if (clauses.size() > 1 && says("balance", clause)) {
-                continue;
             } else if (says("change", clause)) {
                 joined.add(clause.asked());
-            } else {
+            } else if (clauses.size() == 1 || !says("balance", clause)) {
                 counts += counted.isCount(clause, MANY) ? 1 : 0;
                 joined.add(clause);
             }

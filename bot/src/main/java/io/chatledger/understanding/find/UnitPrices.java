@@ -83,7 +83,7 @@ final class UnitPrices {
         String unit = line.text(mark.to() + 1);
         for (int i = Math.max(0, mark.from() - FARTHEST); i < mark.to() + FARTHEST; i++) {
             Mark span = marks.at(i);
-            if (span != null && span != mark && counts(line, span, unit)) {
+            if (span != null && !span.equals(mark) && counts(line, span, unit)) {
                 BigDecimal factor = Counts.number(line, span);
                 marks.replace(span.from(), span.to(), new Other(Sort.COUNT), getClass());
                 Amount all = Arithmetic.apply(amount, amount, value -> value.multiply(factor));
