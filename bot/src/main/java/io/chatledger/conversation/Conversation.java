@@ -4,9 +4,12 @@ import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -20,6 +23,9 @@ public class Conversation {
     private final Inquiries inquiries;
     private final Linking linking;
     private final Pictures pictures;
+    private final Settings settings;
+    private final Leaving leaving;
+    private final Repeating repeating;
 
     Conversation(
             Accounts accounts,
@@ -28,7 +34,10 @@ public class Conversation {
             Changes changes,
             Inquiries inquiries,
             Pictures pictures,
-            Linking linking) {
+            Linking linking,
+            Settings settings,
+            Leaving leaving,
+            Repeating repeating) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
@@ -36,6 +45,9 @@ public class Conversation {
         this.inquiries = inquiries;
         this.linking = linking;
         this.pictures = pictures;
+        this.settings = settings;
+        this.leaving = leaving;
+        this.repeating = repeating;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -43,17 +55,68 @@ public class Conversation {
         if (message.text().length() > Message.LONGEST) {
             return List.of(Reply.of(TalkWords.TOO_LONG));
         }
-        Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
-        Speaker speaker = new Speaker(account, message);
-        return message.tapped()
+        Speaker speaker = speaker(message);
+        Optional<Reply> booked = repeating.catchUp(speaker);
+        List<Reply> replies = message.tapped()
                 ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
                 : said(speaker, message.text());
+        return Stream.concat(booked.stream(), introduced(speaker, message, replies).stream())
+                .toList();
+    }
+
+    /** Puts back the entries of a file that was exported before; to be called inside the caller's transaction. */
+    public List<Reply> bringBack(Message message, byte[] file) {
+        return List.of(leaving.bringBack(speaker(message), file));
+    }
+
+    private Speaker speaker(Message message) {
+        ZoneId zone = message.zone();
+        Home home = zone == null ? Home.of(message.locale()) : new Home(message.locale(), zone);
+        Account account = accounts.of(message.chat(), home.locale(), home.zone(), message.at());
+        return new Speaker(account, message);
+    }
+
+    /** On first contact, what was assumed where the channel did not know it. */
+    private static List<Reply> introduced(Speaker speaker, Message message, List<Reply> replies) {
+        boolean first = speaker.account().createdAt().equals(message.at().truncatedTo(ChronoUnit.MICROS));
+        if (!first || message.zone() != null) {
+            return replies;
+        }
+        String assumed = new SettingsWords(speaker.account(), speaker.now()).assumed();
+        return Stream.concat(
+                        replies.stream().limit(1).map(reply -> reply.adding(assumed)),
+                        replies.stream().skip(1))
+                .toList();
+    }
+
+    private Optional<Reply> asked(Speaker speaker, String text) {
+        if (Command.looksLike(text)) {
+            String rest = Command.rest(text);
+            return Command.in(text).flatMap(command -> switch (command) {
+                case RECURRING -> Optional.of(repeating.list(speaker));
+                case SETTINGS -> rest.isEmpty() ? Optional.empty() : Optional.of(settings.near(speaker, rest));
+                case IMPORT -> Optional.of(Reply.of(Leaving.BRING_BACK));
+                case DELETE_ME -> Optional.of(leaving.leave(speaker, rest));
+                case HELP, TODAY, WEEK, MONTH, LAST, CHART, UNDO, EXPORT, LINK, UNLINK, START -> Optional.empty();
+            });
+        }
+        return Requests.in(text).flatMap(request -> switch (request.what()) {
+            case "repeats" -> Optional.of(repeating.list(speaker));
+            case "leave" -> Optional.of(leaving.leave(speaker, ""));
+            case "pause" -> repeating.named(speaker, Repeating.Deed.PAUSE, request.name());
+            case "resume" -> repeating.named(speaker, Repeating.Deed.RESUME, request.name());
+            case String _ -> repeating.named(speaker, Repeating.Deed.END, request.name());
+        });
     }
 
     private List<Reply> said(Speaker speaker, String text) {
         Optional<Reply> aboutLinking = linking.reply(speaker, text);
         if (aboutLinking.isPresent()) {
             return List.of(aboutLinking.get());
+        }
+        Optional<Reply> known = asked(speaker, text);
+        if (known.isPresent()) {
+            return List.of(known.get());
         }
         if (!Command.looksLike(text)) {
             return answer(speaker, interpreter.read(speaker, text));
@@ -74,6 +137,15 @@ public class Conversation {
                 pictures.show(speaker, view).stream()
                         .map(Reply::inPlaceOfPicture)
                         .toList();
+            case Tap.Set set -> List.of(settings.tapped(speaker, set));
+            case Tap.Unrepeat(long recurring, long recording) -> {
+                repeating.forget(speaker, recurring);
+                yield List.of(recorder.undo(speaker, recording));
+            }
+            case Tap.Repeat repeat -> List.of(repeating.tapped(speaker, repeat));
+            case Tap.Export(var format) -> List.of(leaving.export(speaker, format));
+            case Tap.Leave leave -> List.of(leaving.leave(speaker, leave));
+            case Tap.Stay() -> List.of(leaving.stay());
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
@@ -98,9 +170,9 @@ public class Conversation {
             case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
-            case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
+            case Intent.Export export -> List.of(leaving.export(speaker, export, reading.text()));
             case Intent.Link _ -> List.of(linking.begin(speaker));
-            case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));
+            case Intent.Settings wanted -> List.of(settings.change(speaker, wanted));
             case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));
             case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));

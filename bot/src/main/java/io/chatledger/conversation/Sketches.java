@@ -9,6 +9,7 @@ import io.chatledger.chart.Chart.Part;
 import io.chatledger.chart.Chart.Run;
 import io.chatledger.chart.Heading;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Forecast;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
@@ -42,26 +43,31 @@ record Sketches(PictureWords words, LocalDate today) {
         String title =
                 PictureWords.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
         return new Chart.Course(
-                heading(title, spending), bars, starts.indexOf(trend.step().start(today)), null);
+                heading(title, spending), bars, starts.indexOf(trend.step().start(today, first())), null);
     }
 
-    /** @param before null when nothing is known of it */
-    Chart line(Spending now, @Nullable Spending before, @Nullable Category category) {
-        List<Money> sums = now.trend(Step.DAY).running();
-        List<Money> past = before == null ? List.of() : before.trend(Step.DAY).running();
-        int days = now.from().lengthOfMonth();
+    /**
+     * @param month the whole of it
+     * @param now until today
+     * @param before null when nothing is known of it
+     */
+    Chart line(Period month, Spending now, @Nullable Spending before, @Nullable Category category) {
+        List<Money> sums = now.trend(Step.DAY, first()).running();
+        List<Money> past =
+                before == null ? List.of() : before.trend(Step.DAY, first()).running();
+        int days = (int) Spans.days(month);
         Optional<Money> expected = Forecast.of(sums, past, days);
         return new Chart.Pace(
-                new Heading(PictureWords.subject(category) + " so far", words.month(now.from())),
-                new Run(words.month(now.from()), sums),
-                before == null ? null : new Run(words.month(before.from()), past),
+                new Heading(PictureWords.subject(category) + " so far", words.title(month)),
+                new Run(words.title(month), sums),
+                before == null ? null : new Run(words.title(period(before)), past),
                 days,
                 expected.map(sum -> new Part("Expected", sum)).orElse(null),
                 null);
     }
 
     Chart layers(Spending spending, Step step) {
-        Trend whole = spending.trend(step);
+        Trend whole = spending.trend(step, first());
         List<String> columns = whole.points().stream()
                 .map(point -> words.bar(step, point.from(), period(spending)))
                 .toList();
@@ -70,7 +76,7 @@ record Sketches(PictureWords words, LocalDate today) {
                 .map(category -> new Layer(
                         PictureWords.name(category),
                         category,
-                        spending.trend(step, category).amounts()))
+                        spending.trend(step, first(), category).amounts()))
                 .toList();
         return new Chart.Layers(heading("Categories over time", spending), columns, layers, whole.amounts());
     }
@@ -79,7 +85,7 @@ record Sketches(PictureWords words, LocalDate today) {
         return new Chart.Days(
                 heading(PictureWords.subject(category) + " day by day", spending),
                 spending.from(),
-                spending.trend(Step.DAY).amounts(),
+                spending.trend(Step.DAY, first()).amounts(),
                 today);
     }
 
@@ -116,6 +122,10 @@ record Sketches(PictureWords words, LocalDate today) {
                 .toList();
         return new Chart.Limits(
                 new Heading("Budgets", words.title(new Period(first.from(), first.to()))), "today", limits);
+    }
+
+    private FirstDays first() {
+        return words.phrases().first();
     }
 
     private static Money share(Spending spending, Category category) {
