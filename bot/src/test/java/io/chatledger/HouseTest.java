@@ -51,6 +51,7 @@ class HouseTest {
             org.mindrot..,               io.chatledger.link..
             com.nulabinc..,              io.chatledger.link..
             org.flywaydb..,              io.chatledger.storage..
+            de.siegmar..,                io.chatledger.takeout..
             """)
     void aLibraryStaysInItsPackage(String library, String home) {
         hold(noClasses()
@@ -75,6 +76,8 @@ class HouseTest {
                 "io.chatledger.money..",
                 "io.chatledger.account..",
                 "io.chatledger.ledger..",
+                "io.chatledger.recurring..",
+                "io.chatledger.takeout..",
                 "io.chatledger.conversation.."));
         for (Class<?> floating : Set.of(double.class, float.class, Double.class, Float.class)) {
             hold(noFields().that().areDeclaredInClassesThat(money).should().haveRawType(floating));

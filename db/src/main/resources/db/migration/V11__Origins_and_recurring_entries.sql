@@ -19,6 +19,7 @@ CREATE TABLE recurring (
   next_time   INTEGER       NOT NULL,
   next_day    DATE          NOT NULL,
   status      VARCHAR(20)   NOT NULL,
+  last_entry  BIGINT        NOT NULL,
   CONSTRAINT pk_recurring PRIMARY KEY (id),
   CONSTRAINT fk_recurring_account FOREIGN KEY (account_id) REFERENCES account (id),
   CONSTRAINT ck_recurring_status CHECK (status IN ('active', 'paused'))

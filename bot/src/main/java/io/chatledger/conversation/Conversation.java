@@ -165,7 +165,7 @@ public class Conversation {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, understood));
             case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.AskList list -> inquiries.list(speaker, list);
-            case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
+            case Intent.Undo _ -> List.of(repeating.undo(speaker).orElseGet(() -> recorder.undoLast(speaker)));
             case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
             case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);

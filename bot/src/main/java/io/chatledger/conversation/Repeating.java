@@ -39,9 +39,10 @@ class Repeating {
         boolean stated = !draft.assumed().contains(Assumed.DATE) && draft.date().isBefore(today);
         LocalDate first = stated ? draft.date() : often.from();
         Rhythm rhythm = new Rhythm(Rhythm.Unit.valueOf(often.unit().name()), often.step(), first);
-        Recurring begun = recurrings.begin(speaker.number(), entry, rhythm, stated ? first : today);
-        List<Recording> booked = recurrings.book(speaker.number(), today, speaker.now());
-        Recurring now = find(speaker, begun.id()).orElse(begun);
+        Recurrings.Begun begun =
+                recurrings.begin(speaker.number(), entry, rhythm, stated ? first : today, today, speaker.now());
+        List<Recording> booked = begun.booked();
+        Recurring now = begun.recurring();
         Receipt receipt = new Receipt(speaker.phrases());
         String text = booked.isEmpty()
                 ? "🔁 " + receipt.undated(entry) + "\nFrom " + when(speaker, now) + " on, "
@@ -115,6 +116,17 @@ class Repeating {
 
     Reply tapped(Speaker speaker, Tap.Repeat tap) {
         return done(speaker, tap.deed(), tap.recurring(), true);
+    }
+
+    /** Takes back what was begun, if that was the last thing that was said; what it booked at once is left to be undone. */
+    Optional<Reply> undo(Speaker speaker) {
+        return recurrings.of(speaker.number()).stream()
+                .reduce((_, last) -> last)
+                .flatMap(last -> recurrings
+                        .undoBegun(speaker.number())
+                        .filter(booked -> !booked)
+                        .map(_ -> Reply.of("Undone: " + new Receipt(speaker.phrases()).undated(last.entry()) + ", "
+                                + RhythmWords.of(last.rhythm()))));
     }
 
     /** Books it no more, and says nothing of it. */

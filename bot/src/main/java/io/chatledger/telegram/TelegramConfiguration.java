@@ -66,7 +66,14 @@ class TelegramConfiguration {
             Outbox outbox,
             Clock clock) {
         return new Inbox(
-                settings.bot(), home, new Fetching(desk.client()), transactions, taken, conversation, outbox, clock);
+                settings.bot(),
+                home,
+                new Fetching(desk.client(), files, settings.files()),
+                transactions,
+                taken,
+                conversation,
+                outbox,
+                clock);
     }
 
     @Bean

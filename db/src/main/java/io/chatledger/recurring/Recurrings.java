@@ -2,6 +2,7 @@ package io.chatledger.recurring;
 
 import io.chatledger.account.Leaving;
 import io.chatledger.account.Links;
+import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.ledger.NewEntry;
 import io.chatledger.ledger.Recording;
@@ -36,10 +37,33 @@ public class Recurrings {
         this.ledger = ledger;
     }
 
+    /** What was begun, and what was booked at once as it was due already. */
+    public record Begun(Recurring recurring, List<Recording> booked) {}
+
     /** Books from a day on, at the times of a rhythm; the entry's own day counts for nothing. */
-    public Recurring begin(long account, NewEntry entry, Rhythm rhythm, LocalDate from) {
-        return stored.save(StoredRecurring.of(account, entry, rhythm, rhythm.timeFrom(from)))
-                .toRecurring();
+    public Begun begin(long account, NewEntry entry, Rhythm rhythm, LocalDate from, LocalDate today, Instant now) {
+        long id = stored.save(StoredRecurring.of(account, entry, rhythm, rhythm.timeFrom(from)))
+                .number();
+        List<Recording> booked = book(account, today, now);
+        stored.begunAfter(id, lastEntry(account));
+        return new Begun(find(account, id).orElseThrow(), booked);
+    }
+
+    /**
+     * Takes back what was begun last, when nothing was recorded since then; what was booked at its begin is left to an
+     * undo of the ledger.
+     *
+     * @return whether something was booked at its begin; empty when something else is to be undone
+     */
+    public Optional<Boolean> undoBegun(long account) {
+        return stored.findByAccountIdOrderById(account).reversed().stream()
+                .findFirst()
+                .filter(row -> row.lastEntry() >= lastEntry(account))
+                .map(row -> {
+                    boolean booked = stored.bookings(row.number()) > 0;
+                    forget(account, row.number());
+                    return booked;
+                });
     }
 
     /** In the order in which they were begun. */
@@ -115,6 +139,12 @@ public class Recurrings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Leaving leaving) {
         stored.findByAccountIdOrderById(leaving.account()).forEach(row -> forget(leaving.account(), row.number()));
+    }
+
+    private long lastEntry(long account) {
+        return ledger.last(account, 1, null, null, null).stream()
+                .mapToLong(Entry::id)
+                .sum();
     }
 
     private Optional<Recurring> find(long account, long id) {

@@ -33,7 +33,8 @@ record StoredRecurring(
         LocalDate firstDay,
         int nextTime,
         LocalDate nextDay,
-        String status) {
+        String status,
+        long lastEntry) {
 
     static final String ACTIVE = "active";
     static final String PAUSED = "paused";
@@ -59,7 +60,8 @@ record StoredRecurring(
                 rhythm.first(),
                 time,
                 rhythm.day(time),
-                ACTIVE);
+                ACTIVE,
+                0);
     }
 
     long number() {

@@ -34,6 +34,13 @@ interface StoredRecurrings extends Repository<StoredRecurring, Long> {
     boolean advance(long id, long account, int time, LocalDate next);
 
     @Modifying
+    @Query("UPDATE recurring SET last_entry = :entry WHERE id = :id")
+    void begunAfter(long id, long entry);
+
+    @Query("SELECT COUNT(*) FROM recurring_booking WHERE recurring_id = :id")
+    int bookings(long id);
+
+    @Modifying
     @Query("INSERT INTO recurring_booking (recurring_id, booked_day) VALUES (:id, :day)")
     void booked(long id, LocalDate day);
 

@@ -113,6 +113,19 @@ class RecurringsTest {
         }
 
         @Test
+        void whatWasBegunLastIsTakenBackUnlessSomethingWasRecordedSince() {
+            begin(new Rhythm(Unit.DAY, 1, TODAY), TODAY);
+            assertThat(recurrings.undoBegun(account)).contains(false);
+            assertThat(recurrings.undoBegun(account)).isEmpty();
+            begin(new Rhythm(Unit.DAY, 1, TODAY), TODAY);
+            Recording booked = book(TODAY).getFirst();
+            assertThat(recurrings.undoBegun(account)).isEmpty();
+            ledger.undo(account, booked.id(), NOW);
+            assertThat(recurrings.undoBegun(account)).contains(true);
+            assertThat(recurrings.of(account)).isEmpty();
+        }
+
+        @Test
         void anotherAccountFindsNothingOfIt() {
             Recurring rent = begin(new Rhythm(Unit.MONTH, 1, TODAY), TODAY);
             long other = accounts.open(Locale.US, NOW);
@@ -160,7 +173,8 @@ class RecurringsTest {
                     null,
                     TODAY,
                     Set.of("home", "flat"));
-            return recurrings.begin(account, rent, rhythm, from);
+            LocalDate before = from.minusDays(1);
+            return recurrings.begin(account, rent, rhythm, from, before, NOW).recurring();
         }
 
         private List<Recording> book(LocalDate today) {

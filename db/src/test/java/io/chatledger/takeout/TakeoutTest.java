@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.chatledger.account.Accounts;
 import io.chatledger.ledger.Category;
@@ -144,6 +145,39 @@ class TakeoutTest {
             long other = accounts.open(Locale.US, NOW);
             imports.bringBack(other, file(Format.CSV), NOW);
             assertThat(told(other)).isEqualTo(told(account));
+        }
+
+        @Test
+        void hledgerFindsTheSameTotals() throws Exception {
+            assumeTrue(Hledger.isExpected());
+            record(
+                    Kind.EXPENSE,
+                    "12.50",
+                    "USD",
+                    Category.EATING_OUT,
+                    "(lunch) ; | x",
+                    "* \"at\" Joe's",
+                    Set.of("a,b", "c"));
+            record(Kind.EXPENSE, "7.50", "USD", Category.EATING_OUT, null, null, Set.of());
+            record(Kind.REFUND, "5", "USD", Category.EATING_OUT, "!\u2028line\tend", null, Set.of());
+            record(Kind.INCOME, "1.234", "KWD", Category.INCOME, "pay", null, Set.of());
+            record(Kind.EXPENSE, "900", "JPY", Category.GIFTS_DONATIONS, "2026-01-01 =x  5 USD", null, Set.of());
+            assertThat(Hledger.balance(file(Format.HLEDGER)))
+                    .containsExactlyInAnyOrder(
+                            "\"expenses:eating_out\",\"15.00 USD\"",
+                            "\"expenses:gifts_donations\",\"900 JPY\"",
+                            "\"income\",\"-1.234 KWD\"");
+            assertThat(ledger.total(account, DAY, DAY, Category.EATING_OUT).sums())
+                    .containsExactly(Money.of("15", "USD"));
+        }
+
+        @Test
+        void aJournalOfBeancountQuotesWhatSomebodyWrote() {
+            record(Kind.EXPENSE, "12.50", "USD", Category.GIFTS_DONATIONS, "a \"b\" \\", null, Set.of("x y", "c"));
+            assertThat(new String(file(Format.BEANCOUNT), UTF_8))
+                    .contains("open Expenses:Gifts-Donations\n")
+                    .contains("2026-11-20 * \"a \\\"b\\\" \\\\\" #c #x-y\n")
+                    .contains("  Expenses:Gifts-Donations  12.50 USD\n  Assets:Own\n");
         }
 
         @Test
