@@ -55,6 +55,7 @@ class HouseTest {
             org.apache.http..,           io.chatledger.alert..
             org.bouncycastle..,          io.chatledger.alert..
             org.thymeleaf..,             io.chatledger.alert..
+            de.siegmar..,                io.chatledger.takeout..
             """)
     void aLibraryStaysInItsPackage(String library, String home) {
         hold(noClasses()
@@ -79,6 +80,8 @@ class HouseTest {
                 "io.chatledger.money..",
                 "io.chatledger.account..",
                 "io.chatledger.ledger..",
+                "io.chatledger.recurring..",
+                "io.chatledger.takeout..",
                 "io.chatledger.conversation.."));
         for (Class<?> floating : Set.of(double.class, float.class, Double.class, Float.class)) {
             hold(noFields().that().areDeclaredInClassesThat(money).should().haveRawType(floating));

@@ -12,6 +12,7 @@ import io.chatledger.conversation.Label;
 import io.chatledger.conversation.Phrases;
 import io.chatledger.conversation.Plain;
 import io.chatledger.ledger.Entry;
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ record BreachWords(BreachReport report, Account account, Instant now, MailTexts 
 
     /** How the sum grew; empty when the budget is of a single day. */
     Optional<Picture> picture() {
-        return Growth.of(report, name(), today())
+        return Growth.of(report, name(), today(), new FirstDays(account.firstDayOfWeek(), account.firstDayOfMonth()))
                 .map(chart -> new Picture(chart, new Look(Theme.LIGHT, account.locale())));
     }
 

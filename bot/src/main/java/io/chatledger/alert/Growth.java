@@ -4,6 +4,7 @@ import io.chatledger.budget.BreachReport;
 import io.chatledger.budget.Term;
 import io.chatledger.chart.Chart;
 import io.chatledger.chart.Heading;
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.ledger.Trend;
@@ -21,10 +22,10 @@ final class Growth {
     private Growth() {}
 
     /** Empty when there is nothing to grow, as on a single day. */
-    static Optional<Chart> of(BreachReport report, String name, LocalDate today) {
+    static Optional<Chart> of(BreachReport report, String name, LocalDate today, FirstDays first) {
         Term term = report.status().term();
         Step step = ChronoUnit.DAYS.between(term.from(), term.to()) < MOST_DAYS ? Step.DAY : Step.MONTH;
-        Trend trend = report.spending().trend(step);
+        Trend trend = report.spending().trend(step, first);
         int steps = trend.points().size();
         if (steps < 2) {
             return Optional.empty();
@@ -42,7 +43,7 @@ final class Growth {
                         ? null
                         : new Chart.Run(
                                 Days.title(new Term(before.from(), before.to())),
-                                before.trend(step).running()),
+                                before.trend(step, first).running()),
                 steps,
                 null,
                 new Chart.Part("Budget", report.status().limit())));

@@ -13,6 +13,7 @@ import io.chatledger.budget.Terms;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Forecast;
 import io.chatledger.ledger.Reports;
 import io.chatledger.ledger.Spending;
@@ -151,10 +152,10 @@ class BudgetOverview {
         return now.entries() == 0
                 ? Optional.empty()
                 : Forecast.of(
-                        now.trend(Step.DAY).running(),
+                        now.trend(Step.DAY, FirstDays.USUAL).running(),
                         before.entries() == 0
                                 ? List.of()
-                                : before.trend(Step.DAY).running(),
+                                : before.trend(Step.DAY, FirstDays.USUAL).running(),
                         days);
     }
 }

@@ -3,9 +3,7 @@ package io.chatledger.conversation;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Period;
 import io.chatledger.understanding.Selection;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +19,13 @@ public enum Command {
     BUDGETS("How your budgets are", "how is my budget for …"),
     CHART("Where the money went, as a picture", "chart of …"),
     UNDO("Take back the latest entry", ""),
+    RECURRING("What repeats, such as rent", ""),
+    SETTINGS("Currency, time zone, numbers, first days", ""),
+    EXPORT("Your entries as a file", "export …"),
+    IMPORT("Put back what a file has", ""),
     LINK("Link this chat to an account", ""),
     UNLINK("End the link of this chat", ""),
+    DELETE_ME("Delete everything about you", ""),
     START("How it works", "");
 
     private final String description;
@@ -62,23 +65,21 @@ public enum Command {
     }
 
     /** What the command means when it stands alone. */
-    Intent intent(LocalDate today) {
+    Intent intent(Phrases phrases) {
+        LocalDate today = phrases.today();
         return switch (this) {
             case HELP -> new Intent.Help(null);
             case TODAY -> new Intent.AskTotal(new Period(today, today), Selection.ALL);
-            case WEEK -> {
-                LocalDate monday = today.with(DayOfWeek.MONDAY);
-                yield new Intent.AskTotal(new Period(monday, monday.plusDays(6)), Selection.ALL);
-            }
-            case MONTH -> {
-                YearMonth month = YearMonth.from(today);
-                yield new Intent.AskTotal(new Period(month.atDay(1), month.atEndOfMonth()), Selection.ALL);
-            }
+            case WEEK -> new Intent.AskTotal(phrases.spans().week(today), Selection.ALL);
+            case MONTH -> new Intent.AskTotal(phrases.spans().month(today), Selection.ALL);
             case LAST -> new Intent.AskList(null, Selection.ALL, null, Intent.Order.LATEST);
             case CHART -> new Intent.AskChart(null, null, Selection.ALL, null, null);
             case BUDGETS -> new Intent.ShowBudgets(Selection.ALL, List.of(), false);
             case UNDO -> new Intent.Undo();
             case LINK, UNLINK -> new Intent.Link();
+            case SETTINGS -> new Intent.Settings(null, null, null, null, null, null, null);
+            case EXPORT -> new Intent.Export(null, Selection.ALL, null);
+            case RECURRING, IMPORT, DELETE_ME -> new Intent.Help(null);
             case START -> new Intent.SmallTalk(Intent.Talk.GREETING);
         };
     }

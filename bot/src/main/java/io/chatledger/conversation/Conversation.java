@@ -4,9 +4,12 @@ import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -24,6 +27,9 @@ public class Conversation {
     private final BudgetOverview overview;
     private final Suggestions suggestions;
     private final Notices notices;
+    private final Settings settings;
+    private final Leaving leaving;
+    private final Repeating repeating;
 
     Conversation(
             Accounts accounts,
@@ -36,7 +42,10 @@ public class Conversation {
             Budgeting budgeting,
             BudgetOverview overview,
             Suggestions suggestions,
-            Notices notices) {
+            Notices notices,
+            Settings settings,
+            Leaving leaving,
+            Repeating repeating) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
@@ -48,6 +57,9 @@ public class Conversation {
         this.overview = overview;
         this.suggestions = suggestions;
         this.notices = notices;
+        this.settings = settings;
+        this.leaving = leaving;
+        this.repeating = repeating;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -55,21 +67,73 @@ public class Conversation {
         if (message.text().length() > Message.LONGEST) {
             return List.of(Reply.of(TalkWords.TOO_LONG));
         }
-        Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
-        Speaker speaker = new Speaker(account, message);
+        Speaker speaker = speaker(message);
         return notices.after(message.chat(), () -> reply(speaker, message));
     }
 
     private List<Reply> reply(Speaker speaker, Message message) {
-        return message.tapped()
+        Optional<Reply> booked = repeating.catchUp(speaker);
+        List<Reply> replies = message.tapped()
                 ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
                 : said(speaker, message.text());
+        return Stream.concat(booked.stream(), introduced(speaker, message, replies).stream())
+                .toList();
+    }
+
+    /** Puts back the entries of a file that was exported before; to be called inside the caller's transaction. */
+    public List<Reply> bringBack(Message message, byte[] file) {
+        return notices.after(message.chat(), () -> List.of(leaving.bringBack(speaker(message), file)));
+    }
+
+    private Speaker speaker(Message message) {
+        ZoneId zone = message.zone();
+        Home home = zone == null ? Home.of(message.locale()) : new Home(message.locale(), zone);
+        Account account = accounts.of(message.chat(), home.locale(), home.zone(), message.at());
+        return new Speaker(account, message);
+    }
+
+    /** On first contact, what was assumed where the channel did not know it. */
+    private static List<Reply> introduced(Speaker speaker, Message message, List<Reply> replies) {
+        boolean first = speaker.account().createdAt().equals(message.at().truncatedTo(ChronoUnit.MICROS));
+        if (!first || message.zone() != null) {
+            return replies;
+        }
+        String assumed = new SettingsWords(speaker.account(), speaker.now()).assumed();
+        return Stream.concat(
+                        replies.stream().limit(1).map(reply -> reply.adding(assumed)),
+                        replies.stream().skip(1))
+                .toList();
+    }
+
+    private Optional<Reply> asked(Speaker speaker, String text) {
+        if (Command.looksLike(text)) {
+            String rest = Command.rest(text);
+            return Command.in(text).flatMap(command -> switch (command) {
+                case RECURRING -> Optional.of(repeating.list(speaker));
+                case SETTINGS -> rest.isEmpty() ? Optional.empty() : Optional.of(settings.near(speaker, rest));
+                case IMPORT -> Optional.of(Reply.of(Leaving.BRING_BACK));
+                case DELETE_ME -> Optional.of(leaving.leave(speaker, rest));
+                case HELP, TODAY, WEEK, MONTH, LAST, BUDGETS, CHART, UNDO, EXPORT, LINK, UNLINK, START ->
+                    Optional.empty();
+            });
+        }
+        return Requests.in(text).flatMap(request -> switch (request.what()) {
+            case "repeats" -> Optional.of(repeating.list(speaker));
+            case "leave" -> Optional.of(leaving.leave(speaker, ""));
+            case "pause" -> repeating.named(speaker, Repeating.Deed.PAUSE, request.name());
+            case "resume" -> repeating.named(speaker, Repeating.Deed.RESUME, request.name());
+            case String _ -> repeating.named(speaker, Repeating.Deed.END, request.name());
+        });
     }
 
     private List<Reply> said(Speaker speaker, String text) {
         Optional<Reply> aboutLinking = linking.reply(speaker, text);
         if (aboutLinking.isPresent()) {
             return List.of(aboutLinking.get());
+        }
+        Optional<Reply> known = asked(speaker, text);
+        if (known.isPresent()) {
+            return List.of(known.get());
         }
         if (!Command.looksLike(text)) {
             return answer(speaker, interpreter.read(speaker, text));
@@ -90,6 +154,15 @@ public class Conversation {
                 pictures.show(speaker, view).stream()
                         .map(Reply::inPlaceOfPicture)
                         .toList();
+            case Tap.Set set -> List.of(settings.tapped(speaker, set));
+            case Tap.Unrepeat(long recurring, long recording) -> {
+                repeating.forget(speaker, recurring);
+                yield List.of(recorder.undo(speaker, recording));
+            }
+            case Tap.Repeat repeat -> List.of(repeating.tapped(speaker, repeat));
+            case Tap.Export(var format) -> List.of(leaving.export(speaker, format));
+            case Tap.Leave leave -> List.of(leaving.leave(speaker, leave));
+            case Tap.Stay() -> List.of(leaving.stay());
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
             case Tap.Link(String code) -> List.of(linking.link(speaker, code));
             case Tap.StayApart() -> List.of(linking.stayApart(speaker));
@@ -114,15 +187,15 @@ public class Conversation {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, understood));
             case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.AskList list -> inquiries.list(speaker, list);
-            case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
+            case Intent.Undo _ -> List.of(repeating.undo(speaker).orElseGet(() -> recorder.undoLast(speaker)));
             case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
             case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget set -> List.of(budgeting.set(speaker, set));
             case Intent.ShowBudgets show -> overview.show(speaker, show);
-            case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));
+            case Intent.Export export -> List.of(leaving.export(speaker, export, reading.text()));
             case Intent.Link _ -> List.of(linking.begin(speaker));
-            case Intent.Settings _ -> List.of(Reply.of(NotYet.SETTINGS));
+            case Intent.Settings wanted -> List.of(settings.change(speaker, wanted));
             case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));
             case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));

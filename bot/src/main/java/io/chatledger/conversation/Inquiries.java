@@ -34,7 +34,7 @@ class Inquiries {
     List<Reply> chart(Speaker speaker, Intent.AskChart asked) {
         String beyond = beyond(asked.of(), true);
         return beyond == null
-                ? pictures.show(speaker, new Viewfinder(speaker.phrases().today()).of(asked))
+                ? pictures.show(speaker, new Viewfinder(speaker.phrases()).of(asked))
                 : List.of(Reply.of(beyond));
     }
 

@@ -46,7 +46,7 @@ class Interpreter {
     Reading read(Speaker speaker, Command command, String text) {
         return command.inWords(text).map(words -> read(speaker, words)).orElseGet(() -> {
             accounts.takeAsked(speaker.chat(), speaker.now());
-            return new Reading(text, command.intent(speaker.localTime().toLocalDate()));
+            return new Reading(text, command.intent(speaker.phrases()));
         });
     }
 
@@ -136,7 +136,8 @@ class Interpreter {
                 speaker.localTime(),
                 speaker.account().locale(),
                 speaker.account().currency(),
-                ledger.learned(speaker.number()));
+                ledger.learned(speaker.number()),
+                speaker.first());
     }
 
     private static boolean saysAll(Intent intent) {

@@ -57,7 +57,8 @@ class Linking {
             case LINK -> Optional.of(begin(speaker));
             case UNLINK -> Optional.of(askToUnlink(speaker));
             case START -> started(speaker, Secret.typed(Command.rest(text)));
-            case HELP, TODAY, WEEK, MONTH, LAST, BUDGETS, CHART, UNDO -> Optional.empty();
+            case HELP, TODAY, WEEK, MONTH, LAST, BUDGETS, CHART, UNDO, RECURRING, SETTINGS, EXPORT, IMPORT, DELETE_ME ->
+                Optional.empty();
         });
     }
 

@@ -4,6 +4,7 @@ import io.chatledger.account.Chat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said in a chat, by typing or by a tap on a button.
@@ -12,18 +13,25 @@ import java.util.Locale;
  * @param tapped whether a button was tapped
  * @param at when it was said
  * @param locale what the channel knows of the user's language; used on first contact
- * @param zone what the channel knows of the user's zone; used on first contact
+ * @param zone what the channel knows of the user's zone, null when it knows nothing; used on first contact
  * @param chatName what its owner knows the chat by
  * @param home address that opens the chat when a code is put behind it, empty when there is none
  */
 public record Message(
-        Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone, String chatName, String home) {
+        Chat chat,
+        String text,
+        boolean tapped,
+        Instant at,
+        Locale locale,
+        @Nullable ZoneId zone,
+        String chatName,
+        String home) {
 
     /** Longer texts are refused, in UTF-16 units (Telegram's limit). */
     static final int LONGEST = 4096;
 
     /** A message in a chat that has no name. */
-    public Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone) {
+    public Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, @Nullable ZoneId zone) {
         this(chat, text, tapped, at, locale, zone, chat.channel(), "");
     }
 

@@ -3,8 +3,7 @@ package io.chatledger.conversation;
 /** Words what is not possible so far, and what is. */
 final class NotYet {
 
-    static final String EXPORT = "I cannot export yet. “last 100” lists your entries.";
-    static final String SETTINGS = "There is nothing to set yet. Name the currency where it differs: “12 EUR lunch”.";
+    static final String CATEGORIES = "I cannot name categories yet. A tag does nearly the same: “12 clay #pottery”.";
     static final String CHANGES =
             "So far I can change only the category, for example “make it groceries”. Or say “undo” and write it again.";
 

@@ -59,7 +59,8 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
                 draft.note(),
                 draft.assumed().stream()
                         .filter(assumed -> assumed != Assumed.CATEGORY)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                draft.recurrence());
     }
 
     private static EntryDraft refunded(EntryDraft draft) {
@@ -75,6 +76,7 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
                 draft.tags(),
                 draft.payment(),
                 draft.note(),
-                draft.assumed());
+                draft.assumed(),
+                draft.recurrence());
     }
 }

@@ -1,5 +1,6 @@
 package io.chatledger.conversation;
 
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Period;
 import java.math.BigDecimal;
@@ -17,12 +18,18 @@ import java.util.stream.Collectors;
  *
  * @param locale decides the separators of numbers; digits are always 0 to 9
  * @param today day in the user's zone
+ * @param first on which days this week and this month begin
  */
-public record Phrases(Locale locale, LocalDate today) {
+public record Phrases(Locale locale, LocalDate today, FirstDays first) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern(" yyyy", Locale.ENGLISH);
+
+    /** For somebody whose weeks begin on Monday and whose months on the 1st. */
+    public Phrases(Locale locale, LocalDate today) {
+        this(locale, today, FirstDays.USUAL);
+    }
 
     /** For example {@code 1,234.50 USD}: always all decimals of the currency, always its code. */
     public String amount(Money money) {
@@ -68,22 +75,26 @@ public record Phrases(Locale locale, LocalDate today) {
         return format.format(amount);
     }
 
+    Spans spans() {
+        return new Spans(first);
+    }
+
     private String name(Period period) {
         LocalDate from = period.from();
         if (from.equals(period.to())) {
             String day = day(from);
             return day.endsWith("day") ? day : "";
         }
-        if (period.equals(Spans.week(today))) {
+        if (period.equals(spans().week(today))) {
             return "this week";
         }
-        if (period.equals(Spans.week(today.minusWeeks(1)))) {
+        if (period.equals(spans().week(today.minusWeeks(1)))) {
             return "last week";
         }
-        if (period.equals(Spans.month(today))) {
+        if (period.equals(spans().month(today))) {
             return "this month";
         }
-        if (period.equals(Spans.month(today.minusMonths(1)))) {
+        if (period.equals(spans().month(today.minusMonths(1)))) {
             return "last month";
         }
         if (period.equals(Spans.year(today))) {

@@ -30,7 +30,7 @@ record PictureWords(Phrases phrases, Locale names) {
         if (Spans.isYear(period)) {
             return String.valueOf(from.getYear());
         }
-        int months = Spans.months(period);
+        int months = Spans.calendarMonths(period);
         if (months == 1) {
             return month(from);
         }
@@ -55,9 +55,10 @@ record PictureWords(Phrases phrases, Locale names) {
     /** What stands below a bar that begins on a day. */
     String bar(Step step, LocalDate day, Period period) {
         return switch (step) {
-            case DAY -> Spans.months(period) == 1 ? String.valueOf(day.getDayOfMonth()) : format("d MMM", day);
+            case DAY -> Spans.calendarMonths(period) == 1 ? String.valueOf(day.getDayOfMonth()) : format("d MMM", day);
             case WEEK -> format("d MMM", day);
-            case MONTH -> format(Spans.days(period) <= 366 ? "LLL" : "LLL y", day);
+            case MONTH ->
+                format((day.getDayOfMonth() == 1 ? "" : "d ") + (Spans.days(period) <= 366 ? "LLL" : "LLL y"), day);
             case YEAR -> String.valueOf(day.getYear());
         };
     }
@@ -120,7 +121,10 @@ record PictureWords(Phrases phrases, Locale names) {
         return switch (step) {
             case DAY -> phrases.day(day);
             case WEEK -> "the week of " + phrases.day(day);
-            case MONTH -> DateTimeFormatter.ofPattern("MMMM y", Locale.ENGLISH).format(day);
+            case MONTH ->
+                day.getDayOfMonth() == 1
+                        ? DateTimeFormatter.ofPattern("MMMM y", Locale.ENGLISH).format(day)
+                        : "the month from " + phrases.day(day);
             case YEAR -> String.valueOf(day.getYear());
         };
     }

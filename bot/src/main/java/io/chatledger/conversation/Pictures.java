@@ -65,7 +65,7 @@ class Pictures {
         Spending spending = found.getFirst();
         Sketches sketches = sketches(speaker);
         PictureWords words = sketches.words();
-        Trend trend = spending.trend(view.division());
+        Trend trend = spending.trend(view.division(), speaker.first());
         Chart chart = switch (view.form()) {
             case BARS ->
                 sketches.bars(
@@ -82,18 +82,20 @@ class Pictures {
 
     private Reply line(Speaker speaker, View view) {
         LocalDate today = speaker.phrases().today();
-        Period month =
-                Spans.month(view.period().to().isBefore(today) ? view.period().to() : today);
+        Period month = speaker.phrases()
+                .spans()
+                .month(view.period().to().isBefore(today) ? view.period().to() : today);
         Period passed = new Period(month.from(), month.to().isBefore(today) ? month.to() : today);
         List<Spending> found = spending(speaker, passed, view.category());
         if (found.isEmpty()) {
             return nothing(speaker, view.during(month));
         }
         Spending now = found.getFirst();
-        Optional<Spending> before = in(now, spending(speaker, Spans.beside(month, -1), view.category()));
+        Optional<Spending> before =
+                in(now, spending(speaker, speaker.phrases().spans().beside(month, -1), view.category()));
         Sketches sketches = sketches(speaker);
         Chart chart = sketches.line(
-                now, before.orElse(null), view.category(), limit(speaker, now, view.category(), Step.MONTH));
+                month, now, before.orElse(null), view.category(), limit(speaker, now, view.category(), Step.MONTH));
         List<String> caption = new ArrayList<>(List.of(sketches.words().total(now, view.category())));
         before.ifPresent(spending -> caption.add(sketches.words().total(spending, view.category())));
         if (chart instanceof Chart.Pace pace && pace.projected() != null) {
@@ -104,7 +106,7 @@ class Pictures {
     }
 
     private Reply versus(Speaker speaker, View view) {
-        Period against = view.against() == null ? Spans.beside(view.period(), -1) : view.against();
+        Period against = view.against() == null ? speaker.phrases().spans().beside(view.period(), -1) : view.against();
         List<Spending> found = spending(speaker, view.period(), view.category());
         List<Spending> others = spending(speaker, against, view.category());
         if (found.isEmpty() && others.isEmpty()) {
@@ -123,7 +125,7 @@ class Pictures {
     private @Nullable Money limit(Speaker speaker, Spending spending, @Nullable Category category, Step step) {
         Cycle cycle = Cycle.valueOf(step.name());
         LocalDate today = speaker.phrases().today();
-        return Terms.of(speaker.account()).of(cycle, today).from().equals(step.start(today))
+        return Terms.of(speaker.account()).of(cycle, today).from().equals(step.start(today, speaker.first()))
                 ? budgets.of(speaker.number()).stream()
                         .filter(budget ->
                                 budget.cycle() == cycle && budget.coverage().equals(Coverage.of(category)))

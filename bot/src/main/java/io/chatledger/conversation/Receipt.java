@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Kind;
+import io.chatledger.ledger.NewEntry;
 import io.chatledger.ledger.Recording;
 import io.chatledger.money.Money;
 import java.util.List;
@@ -53,6 +54,34 @@ record Receipt(Phrases phrases) {
     /** The amount and what it was for. */
     String brief(Entry entry) {
         return (amount(entry) + " " + what(entry)).strip();
+    }
+
+    /** The amount, the category and what it is for, of what is not booked yet. */
+    String undated(NewEntry planned) {
+        Entry entry = entry(planned);
+        return Stream.of(amount(entry), Label.of(entry.category()).toString(), what(entry), tags(entry))
+                .filter(part -> !part.isEmpty())
+                .collect(joining(" · "));
+    }
+
+    /** What it is for, or the amount where nothing is said of it. */
+    String name(NewEntry planned) {
+        String name = planned.item() == null ? planned.merchant() : planned.item();
+        return name == null ? amount(entry(planned)) : Plain.shown(name);
+    }
+
+    private static Entry entry(NewEntry planned) {
+        return new Entry(
+                0,
+                planned.kind(),
+                planned.amount(),
+                planned.category(),
+                planned.item(),
+                planned.merchant(),
+                planned.day(),
+                planned.tags(),
+                planned.payment(),
+                planned.note());
     }
 
     List<String> numbered(List<Entry> entries) {

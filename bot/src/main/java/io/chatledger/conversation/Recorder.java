@@ -25,13 +25,18 @@ class Recorder {
     private static final int GUESSES = 2;
 
     private final Ledger ledger;
+    private final Repeating repeating;
 
-    Recorder(Ledger ledger) {
+    Recorder(Ledger ledger, Repeating repeating) {
         this.ledger = ledger;
+        this.repeating = repeating;
     }
 
     Reply record(Speaker speaker, Intent.RecordEntries understood) {
         List<EntryDraft> drafts = understood.entries();
+        if (drafts.getFirst().recurrence() != null) {
+            return repeating.begin(speaker, drafts.getFirst(), entry(drafts.getFirst()));
+        }
         Recording recording = ledger.record(
                 speaker.number(), drafts.stream().map(Recorder::entry).toList(), speaker.now());
         String assumed = new Assumptions(speaker.phrases()).of(drafts);

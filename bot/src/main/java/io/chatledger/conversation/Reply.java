@@ -3,6 +3,7 @@ package io.chatledger.conversation;
 import static java.util.stream.Collectors.joining;
 
 import io.chatledger.chart.Picture;
+import io.chatledger.takeout.Wanted;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text not empty, at most {@link #LONGEST} characters, {@link #LONGEST_CAPTION} below a picture
  * @param picture to be drawn, of which the text says the same in words
+ * @param file to be made of the ledger, of which the text says what it is
  * @param buttons rows of buttons, often none
  * @param inPlace whether it takes the place of the message whose button was tapped, where the channel can do that
  */
-public record Reply(String text, @Nullable Picture picture, List<List<Button>> buttons, boolean inPlace) {
+public record Reply(
+        String text, @Nullable Picture picture, @Nullable Wanted file, List<List<Button>> buttons, boolean inPlace) {
 
     /** UTF-16 units in a text (Telegram's limit). */
     public static final int LONGEST = 4096;
@@ -24,14 +27,22 @@ public record Reply(String text, @Nullable Picture picture, List<List<Button>> b
     public static final int LONGEST_CAPTION = 1024;
 
     public Reply {
-        if (text.isBlank() || text.length() > (picture == null ? LONGEST : LONGEST_CAPTION)) {
+        if (text.isBlank() || text.length() > (picture == null && file == null ? LONGEST : LONGEST_CAPTION)) {
             throw new IllegalArgumentException("a reply of " + text.length() + " characters");
         }
         buttons = buttons.stream().map(List::copyOf).toList();
     }
 
     Reply(String text, List<List<Button>> buttons, boolean inPlace) {
-        this(text, null, buttons, inPlace);
+        this(text, null, null, buttons, inPlace);
+    }
+
+    Reply(String text, @Nullable Picture picture, List<List<Button>> buttons, boolean inPlace) {
+        this(text, picture, null, buttons, inPlace);
+    }
+
+    static Reply with(Wanted file, String text, List<List<Button>> buttons) {
+        return new Reply(text, null, file, buttons, false);
     }
 
     public static Reply of(String text) {
@@ -53,15 +64,22 @@ public record Reply(String text, @Nullable Picture picture, List<List<Button>> b
         String lines = spelled.stream()
                 .map(button -> "\n" + button.label() + ": " + button.address())
                 .collect(joining());
-        return new Reply(text + lines, picture, left, inPlace);
+        return new Reply(text + lines, picture, file, left, inPlace);
     }
 
     private static boolean isAmong(Button button, Predicate<String> addresses) {
         return button.address() != null && addresses.test(button.address());
     }
 
+    /** The same with a remark below, where there is room for it. */
+    Reply adding(String remark) {
+        String both = text + "\n" + remark;
+        int longest = picture == null && file == null ? LONGEST : LONGEST_CAPTION;
+        return both.length() > longest ? this : new Reply(both, picture, file, buttons, inPlace);
+    }
+
     Reply replacing() {
-        return new Reply(text, picture, buttons, true);
+        return new Reply(text, picture, file, buttons, true);
     }
 
     /** A picture can take another one's place, words cannot. */

@@ -11,6 +11,7 @@ import io.chatledger.chart.Chart.Part;
 import io.chatledger.chart.Chart.Run;
 import io.chatledger.chart.Heading;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Forecast;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
@@ -45,22 +46,26 @@ record Sketches(PictureWords words, LocalDate today) {
         String title =
                 PictureWords.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
         return new Chart.Course(
-                heading(title, spending), bars, starts.indexOf(trend.step().start(today)), budget(limit));
+                heading(title, spending), bars, starts.indexOf(trend.step().start(today, first())), budget(limit));
     }
 
     /**
+     * @param month the whole of it
+     * @param now until today
      * @param before null when nothing is known of it
      * @param limit what may be spent in the month, null for as much as one likes
      */
-    Chart line(Spending now, @Nullable Spending before, @Nullable Category category, @Nullable Money limit) {
-        List<Money> sums = now.trend(Step.DAY).running();
-        List<Money> past = before == null ? List.of() : before.trend(Step.DAY).running();
-        int days = now.from().lengthOfMonth();
+    Chart line(
+            Period month, Spending now, @Nullable Spending before, @Nullable Category category, @Nullable Money limit) {
+        List<Money> sums = now.trend(Step.DAY, first()).running();
+        List<Money> past =
+                before == null ? List.of() : before.trend(Step.DAY, first()).running();
+        int days = (int) Spans.days(month);
         Optional<Money> expected = Forecast.of(sums, past, days);
         return new Chart.Pace(
-                new Heading(PictureWords.subject(category) + " so far", words.month(now.from())),
-                new Run(words.month(now.from()), sums),
-                before == null ? null : new Run(words.month(before.from()), past),
+                new Heading(PictureWords.subject(category) + " so far", words.title(month)),
+                new Run(words.title(month), sums),
+                before == null ? null : new Run(words.title(period(before)), past),
                 days,
                 expected.map(sum -> new Part("Expected", sum)).orElse(null),
                 budget(limit));
@@ -79,10 +84,12 @@ record Sketches(PictureWords words, LocalDate today) {
         Period period = BudgetWords.period(status.term());
         return new Chart.Pace(
                 new Heading("Budget: " + BudgetWords.plain(status.coverage()), words.title(period)),
-                new Run("This time", now.trend(Step.DAY).running()),
+                new Run("This time", now.trend(Step.DAY, first()).running()),
                 before == null
                         ? null
-                        : new Run("The time before", before.trend(Step.DAY).running()),
+                        : new Run(
+                                "The time before",
+                                before.trend(Step.DAY, first()).running()),
                 (int) Spans.days(period),
                 null,
                 budget(status.limit()));
@@ -93,7 +100,7 @@ record Sketches(PictureWords words, LocalDate today) {
     }
 
     Chart layers(Spending spending, Step step) {
-        Trend whole = spending.trend(step);
+        Trend whole = spending.trend(step, first());
         List<String> columns = whole.points().stream()
                 .map(point -> words.bar(step, point.from(), period(spending)))
                 .toList();
@@ -102,7 +109,7 @@ record Sketches(PictureWords words, LocalDate today) {
                 .map(category -> new Layer(
                         PictureWords.name(category),
                         category,
-                        spending.trend(step, category).amounts()))
+                        spending.trend(step, first(), category).amounts()))
                 .toList();
         return new Chart.Layers(heading("Categories over time", spending), columns, layers, whole.amounts());
     }
@@ -111,7 +118,7 @@ record Sketches(PictureWords words, LocalDate today) {
         return new Chart.Days(
                 heading(PictureWords.subject(category) + " day by day", spending),
                 spending.from(),
-                spending.trend(Step.DAY).amounts(),
+                spending.trend(Step.DAY, first()).amounts(),
                 today);
     }
 
@@ -155,6 +162,10 @@ record Sketches(PictureWords words, LocalDate today) {
     private static String cycle(BudgetStatus status) {
         Cycle cycle = status.budget().cycle();
         return cycle == Cycle.MONTH ? "" : ", " + BudgetWords.every(cycle);
+    }
+
+    private FirstDays first() {
+        return words.phrases().first();
     }
 
     private static Money share(Spending spending, Category category) {

@@ -2,6 +2,7 @@ package io.chatledger.conversation;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Chat;
+import io.chatledger.ledger.FirstDays;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
@@ -26,7 +27,12 @@ record Speaker(Account account, Chat chat, Instant now, String chatName, String 
         return LocalDateTime.ofInstant(now, account.zone());
     }
 
+    /** On which days the user's weeks and months begin. */
+    FirstDays first() {
+        return new FirstDays(account.firstDayOfWeek(), account.firstDayOfMonth());
+    }
+
     Phrases phrases() {
-        return new Phrases(account.locale(), localTime().toLocalDate());
+        return new Phrases(account.locale(), localTime().toLocalDate(), first());
     }
 }

@@ -41,8 +41,8 @@ record Switches(PictureWords words, LocalDate today) {
     }
 
     private List<Choice> neighbours(View view) {
-        Period before = Spans.beside(view.period(), -1);
-        Period after = Spans.beside(view.period(), 1);
+        Period before = words.phrases().spans().beside(view.period(), -1);
+        Period after = words.phrases().spans().beside(view.period(), 1);
         return Stream.of(
                         new Choice("◀ " + words.title(before), view.during(before)),
                         new Choice(words.title(after) + " ▶", view.during(after)))
@@ -53,8 +53,11 @@ record Switches(PictureWords words, LocalDate today) {
 
     private List<Choice> usual(View view) {
         return Stream.of(
-                        new Choice("This month", view.during(Spans.month(today))),
-                        new Choice("6 months", view.during(Spans.months(HALF_YEAR, today))),
+                        new Choice(
+                                "This month",
+                                view.during(words.phrases().spans().month(today))),
+                        new Choice(
+                                "6 months", view.during(words.phrases().spans().months(HALF_YEAR, today))),
                         new Choice("This year", view.during(Spans.year(today))))
                 .filter(choice -> !choice.view().period().equals(view.period()))
                 .toList();

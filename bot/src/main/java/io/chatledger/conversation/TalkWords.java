@@ -23,6 +23,13 @@ final class TalkWords {
             I draw your spending: say “chart”, “pie of last week”, “groceries by month this year”, “calendar of June” or \
             “this month vs last month chart”. The buttons below a picture show it in another way or of another time.""";
 
+    static final String EXPORT =
+            "“export” gives you all entries as a file for spreadsheets, “export july” those of a time, "
+                    + "“export to hledger” a journal. Send the file back to me to restore them. /delete_me deletes everything.";
+    static final String SETTINGS =
+            "Say “my currency is EUR”, “I live in Lisbon”, “my week starts on Monday”, “my month "
+                    + "starts on the 25th” or “german numbers”. /settings shows all.";
+
     /** What the help shows; each of them works as it stands. */
     static final List<String> TELLING = List.of(
             "12 lunch",
@@ -30,6 +37,7 @@ final class TalkWords {
             "tea 3, 2 bagels 5",
             "40 groceries at Aldi #party",
             "got 2500 pay",
+            "rent 1200 every month on the 1st",
             "20 refund for shoes");
 
     static final List<String> ASKING =
@@ -42,9 +50,9 @@ final class TalkWords {
             case CATEGORIES -> categories();
             case BUDGETS -> BudgetWords.HELP;
             case CHARTS -> CHARTS;
-            case EXPORT -> NotYet.EXPORT;
+            case EXPORT -> EXPORT;
             case LINKING -> LinkWords.HELP;
-            case SETTINGS -> NotYet.SETTINGS;
+            case SETTINGS -> SETTINGS;
             case RECORDING, QUESTIONS, CORRECTIONS -> help(currency);
             case null -> help(currency);
         };

@@ -1,8 +1,10 @@
 package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
+import io.chatledger.takeout.Format;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,31 @@ sealed interface Tap {
      * @param category null for all of them
      */
     record Adopt(@Nullable Category category) implements Tap {}
+    /**
+     * Sets a value.
+     *
+     * @param value empty to be asked for one
+     */
+    record Set(String what, String value) implements Tap {}
+
+    /** Does something to what repeats. */
+    record Repeat(Repeating.Deed deed, long recurring) implements Tap {}
+
+    /** Takes back what repeats, with what was booked when it began. */
+    record Unrepeat(long recurring, long recording) implements Tap {}
+
+    /** Gives all entries as a file. */
+    record Export(Format format) implements Tap {}
+
+    /**
+     * Deletes the account.
+     *
+     * @param until second since 1970 until which it is meant
+     */
+    record Leave(long until) implements Tap {}
+
+    /** Deletes nothing. */
+    record Stay() implements Tap {}
 
     /** Shows a picture. */
     record Draw(View view) implements Tap {}
@@ -74,6 +101,13 @@ sealed interface Tap {
             case Suggest() -> "suggest";
             case Adopt(Category category) -> "adopt:" + (category == null ? "" : category.code());
             case Draw(View view) -> "draw:" + view.code();
+            case Set(String what, String value) -> "set:" + what + ":" + value;
+            case Repeat(Repeating.Deed deed, long recurring) ->
+                "repeat:" + deed.name().toLowerCase(Locale.ROOT) + ":" + recurring;
+            case Unrepeat(long recurring, long recording) -> "unrepeat:" + recurring + ":" + recording;
+            case Export(Format format) -> "export:" + format.name().toLowerCase(Locale.ROOT);
+            case Leave(long until) -> "leave:" + until;
+            case Stay() -> "keep";
         };
     }
 
@@ -102,6 +136,16 @@ sealed interface Tap {
                         case "suggest1" -> new Suggest();
                         case "adopt2" -> new Adopt(parts[1].isEmpty() ? null : Category.ofCode(parts[1]));
                         case "draw8" -> new Draw(View.of(Arrays.copyOfRange(parts, 1, 8)));
+                        case "set3" ->
+                            Settings.isPossible(new Set(parts[1], parts[2])) ? new Set(parts[1], parts[2]) : null;
+                        case "repeat3" ->
+                            new Repeat(
+                                    Repeating.Deed.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                                    Long.parseLong(parts[2]));
+                        case "unrepeat3" -> new Unrepeat(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                        case "export2" -> new Export(Format.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+                        case "leave2" -> new Leave(Long.parseLong(parts[1]));
+                        case "keep1" -> new Stay();
                         default -> null;
                     });
         } catch (IllegalArgumentException | DateTimeException _) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what somebody who asks for a picture wants to see, with what was not said filled in.
  *
- * @param today day in the user's zone
+ * @param phrases tells the day, and when weeks and months begin
  */
-record Viewfinder(LocalDate today) {
+record Viewfinder(Phrases phrases) {
 
     private static final int WEEKS = 12;
     private static final int MONTHS = 6;
@@ -46,36 +46,44 @@ record Viewfinder(LocalDate today) {
 
     private Period usual(Form form, @Nullable Step step) {
         return switch (form) {
-            case LAYERS -> Spans.year(today);
+            case LAYERS -> Spans.year(today());
             case BARS -> bars(step);
-            case PARTS, LINE, CALENDAR, BUDGETS, VERSUS -> Spans.month(today);
+            case PARTS, LINE, CALENDAR, BUDGETS, VERSUS -> spans().month(today());
         };
     }
 
     private Period bars(@Nullable Step step) {
         return switch (step) {
-            case DAY -> Spans.month(today);
+            case DAY -> spans().month(today());
             case WEEK ->
                 new Period(
-                        Step.WEEK.start(today).minusWeeks(WEEKS - 1L),
-                        Spans.week(today).to());
+                        Step.WEEK.start(today(), phrases.first()).minusWeeks(WEEKS - 1L),
+                        spans().week(today()).to());
             case YEAR ->
                 new Period(
-                        Step.YEAR.start(today).minusYears(YEARS - 1L),
-                        Spans.year(today).to());
-            case MONTH -> Spans.months(MONTHS, today);
-            case null -> Spans.months(MONTHS, today);
+                        Step.YEAR.start(today(), phrases.first()).minusYears(YEARS - 1L),
+                        Spans.year(today()).to());
+            case MONTH -> spans().months(MONTHS, today());
+            case null -> spans().months(MONTHS, today());
         };
     }
 
     /** Several months until today become whole ones, as half a month beside whole ones looks like a change. */
     private Period whole(Period period, @Nullable Step step) {
-        LocalDate start = Step.MONTH.start(period.from());
-        LocalDate first = start.equals(period.from()) ? start : Step.MONTH.next(start);
+        LocalDate start = Step.MONTH.start(period.from(), phrases.first());
+        LocalDate first = start.equals(period.from()) ? start : Step.MONTH.next(start, phrases.first());
         boolean months = step == Step.MONTH || (step == null && Spans.days(period) > QUARTER);
-        return months && period.to().equals(today) && first.isBefore(today)
-                ? new Period(first, Spans.month(today).to())
+        return months && period.to().equals(today()) && first.isBefore(today())
+                ? new Period(first, spans().month(today()).to())
                 : period;
+    }
+
+    private LocalDate today() {
+        return phrases.today();
+    }
+
+    private Spans spans() {
+        return phrases.spans();
     }
 
     private static @Nullable Step step(@Nullable Every every) {

@@ -2,10 +2,13 @@ package io.chatledger.telegram;
 
 import io.chatledger.chart.Png;
 import io.chatledger.conversation.Button;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
@@ -23,10 +26,12 @@ final class Courier {
 
     private final TelegramClient client;
     private final Easel easel;
+    private final Desk desk;
 
-    Courier(TelegramClient client, Easel easel) {
+    Courier(TelegramClient client, Easel easel, Desk desk) {
         this.client = client;
         this.easel = easel;
+        this.desk = desk;
     }
 
     /** A call to the Bot API. */
@@ -40,6 +45,7 @@ final class Courier {
             case Parcel.Edit edit -> edit(chat, edit);
             case Parcel.Show show -> show(chat, show);
             case Parcel.Redraw redraw -> redraw(chat, redraw);
+            case Parcel.File file -> file(chat, file);
             case Parcel.Answer answer -> call(() -> client.execute(new AnswerCallbackQuery(answer.query())));
         };
     }
@@ -60,8 +66,24 @@ final class Courier {
         return isGone(outcome) ? post(chat, edit.text(), edit.buttons()) : outcome;
     }
 
+    private Outcome file(long chat, Parcel.File file) {
+        Fetching.show(client, chat, ActionType.UPLOAD_DOCUMENT);
+        try (Desk.Paper paper = desk.write(file.file())) {
+            SendDocument method = SendDocument.builder()
+                    .chatId(chat)
+                    .document(new InputFile(paper.path().toFile(), file.file().fileName()))
+                    .caption(file.caption())
+                    .replyMarkup(Keyboard.of(file.buttons()))
+                    .build();
+            return call(() -> desk.client().execute(method));
+        } catch (IOException e) {
+            return new Outcome.Unknown(e.getClass().getSimpleName());
+        }
+    }
+
     /** The words alone where the picture cannot be drawn. */
     private Outcome show(long chat, Parcel.Show show) {
+        Fetching.show(client, chat, ActionType.UPLOAD_PHOTO);
         return easel.draw(show.picture())
                 .map(drawn -> SendPhoto.builder()
                         .chatId(chat)

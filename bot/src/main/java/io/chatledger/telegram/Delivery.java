@@ -20,6 +20,9 @@ final class Delivery {
     /** A wait for a place and the two calls of an edit that becomes a message. */
     static final Duration LONGEST = LONGEST_WAIT.plus(Sender.LONGEST_CALL.multipliedBy(2));
 
+    /** While a file is written and sent. */
+    private static final Duration HOLD = Desk.LONGEST_CALL.multipliedBy(2);
+
     private static final Duration LOCKED = Duration.ofMinutes(1);
     private static final Growing AGAIN = new Growing(Duration.ofMillis(500), Duration.ofSeconds(10));
 
@@ -54,6 +57,9 @@ final class Delivery {
         if (wait.compareTo(LONGEST_WAIT) > 0 || isStoppedWithin(wait)) {
             outbox.retry(item, worker, clock.instant().plus(wait));
         } else {
+            if (parcel instanceof Parcel.File) {
+                outbox.hold(item, worker, clock.instant().plus(HOLD));
+            }
             settle(item, worker, courier.bring(chat, parcel));
         }
     }

@@ -6,6 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.GetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.methods.name.GetMyName;
+import org.telegram.telegrambots.meta.api.methods.name.SetMyName;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -15,6 +21,13 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class Greeting {
 
     private static final Logger log = LoggerFactory.getLogger(Greeting.class);
+
+    private static final String NAME = "Chatledger";
+    private static final String SHORT = "Tell me what you spend, in your own words, and ask me where it went.";
+    private static final String LONG = """
+            Tell me what you spend, in your own words: “12 lunch”, “taxi 18 yesterday”, “rent 1200 every month on the 1st”.
+            Ask me: “how much this week”, “chart of this month”. Everything stays with this bot, and is yours to take \
+            away or to delete.""";
 
     private final TelegramClient client;
     private final Home home;
@@ -47,5 +60,25 @@ final class Greeting {
         client.execute(new SetMyCommands(Arrays.stream(Command.values())
                 .map(command -> new BotCommand(command.word(), command.description()))
                 .toList()));
+    }
+
+    /** Gives the bot a name and says what it is for, where that is not so yet; it works without. */
+    void describe() {
+        try {
+            if (!NAME.equals(client.execute(new GetMyName()).getName())) {
+                client.execute(SetMyName.builder().name(NAME).build());
+            }
+            if (!LONG.equals(client.execute(new GetMyDescription()).getDescription())) {
+                client.execute(SetMyDescription.builder().description(LONG).build());
+            }
+            if (!SHORT.equals(client.execute(new GetMyShortDescription()).getShortDescription())) {
+                client.execute(
+                        SetMyShortDescription.builder().shortDescription(SHORT).build());
+            }
+        } catch (TelegramApiException e) {
+            log.warn(
+                    "The bot could not be described ({}); it works without.",
+                    e.getClass().getSimpleName());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes every update once: that it was taken, what it changed and what is answered are committed together. */
@@ -23,6 +24,9 @@ final class Inbox {
     private static final Reply WORDS_ONLY =
             Reply.of("I can only read text so far. Write for example: spent 12 on lunch");
 
+    private static final Reply NOT_FETCHED =
+            Reply.of("I could not get that file, or it is larger than 20 MB. Please send it again, or in parts.");
+
     private final long bot;
     private final Transactions transactions;
     private final TakenUpdates taken;
@@ -30,10 +34,12 @@ final class Inbox {
     private final Outbox outbox;
     private final Clock clock;
     private final Home home;
+    private final Fetching fetching;
 
     Inbox(
             long bot,
             Home home,
+            Fetching fetching,
             Transactions transactions,
             TakenUpdates taken,
             Conversation conversation,
@@ -41,6 +47,7 @@ final class Inbox {
             Clock clock) {
         this.bot = bot;
         this.home = home;
+        this.fetching = fetching;
         this.transactions = transactions;
         this.taken = taken;
         this.conversation = conversation;
@@ -54,9 +61,16 @@ final class Inbox {
      * @throws RuntimeException when nothing of it was stored, or when nobody knows; calling again is safe
      */
     void once(int update, Incoming incoming) {
+        Optional<byte[]> file = incoming instanceof Incoming.Table table
+                ? fetching.fetch(table.chat(), table.file())
+                : Optional.empty();
         take(update, incoming, () -> switch (incoming) {
             case Incoming.Text text -> conversation.reply(text.message().at(home.address()));
             case Incoming.Tap tap -> conversation.reply(tap.message().at(home.address()));
+            case Incoming.Table table ->
+                file.map(bytes -> conversation.bringBack(table.message(), bytes))
+                        .orElse(List.of(NOT_FETCHED));
+            case Incoming.Stale _ -> List.of();
             case Incoming.Wordless _ -> List.of(WORDS_ONLY);
         });
     }

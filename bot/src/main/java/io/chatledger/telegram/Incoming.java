@@ -3,18 +3,20 @@ package io.chatledger.telegram;
 import io.chatledger.account.Chat;
 import io.chatledger.conversation.Message;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 
 /** What an update brings. */
 sealed interface Incoming {
+
+    /** How a location is said in words. */
+    String SHARED = "/settings %.4f,%.4f";
 
     /** The private chat it comes from. */
     Chat chat();
@@ -40,6 +42,22 @@ sealed interface Incoming {
         }
     }
 
+    /**
+     * A CSV file to be put back.
+     *
+     * @param file under which Telegram keeps it
+     */
+    record Table(Message message, String file) implements Incoming {
+
+        @Override
+        public Chat chat() {
+            return message.chat();
+        }
+    }
+
+    /** A tap below a message that is out of reach, or in another chat; only to be answered. */
+    record Stale(Chat chat, String query) implements Incoming {}
+
     /** A picture, a voice message or another thing without words. */
     record Wordless(Chat chat) implements Incoming {}
 
@@ -56,9 +74,21 @@ sealed interface Incoming {
             return Optional.empty();
         }
         Chat chat = new Chat(Chat.TELEGRAM, message.getChatId());
+        Instant at = Instant.ofEpochSecond(message.getDate());
+        if (isTable(message.getDocument())) {
+            String file = message.getDocument().getFileId();
+            return Optional.of(new Table(said(chat, "", false, at, message.getFrom()), file));
+        }
+        if (message.hasLocation()) {
+            String place = String.format(
+                    Locale.ROOT,
+                    SHARED,
+                    message.getLocation().getLatitude(),
+                    message.getLocation().getLongitude());
+            return Optional.of(new Text(said(chat, place, false, at, message.getFrom())));
+        }
         String text = message.hasText() ? message.getText() : message.getCaption();
         if (StringUtils.hasText(text)) {
-            Instant at = Instant.ofEpochSecond(message.getDate());
             return Optional.of(new Text(said(chat, text, false, at, message.getFrom())));
         }
         return hasContent(message) ? Optional.of(new Wordless(chat)) : Optional.empty();
@@ -72,14 +102,19 @@ sealed interface Incoming {
                         said(chat, query.getData(), true, now, query.getFrom()),
                         query.getId(),
                         query.getMessage().getMessageId()))
-                : Optional.empty();
+                : Optional.of(new Stale(chat, query.getId()));
+    }
+
+    private static boolean isTable(@Nullable Document document) {
+        return document != null
+                && document.getFileName() != null
+                && document.getFileName().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from) {
         String language = from == null ? null : from.getLanguageCode();
         Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
-        ZoneId zone = ZoneOffset.UTC;
-        return new Message(chat, text, tapped, at, locale, zone, name(from), "");
+        return new Message(chat, text, tapped, at, locale, null, name(from), "");
     }
 
     /** As the user knows the chat: {@code Telegram chat of Ann (@ann)}. */

@@ -14,6 +14,9 @@ final class Packing {
         List<Reply> replies = worded.stream()
                 .map(reply -> reply.spelledOut(Packing::isUnknownToTelegram))
                 .toList();
+        if (incoming instanceof Incoming.Stale stale) {
+            return List.of(new Parcel.Answer(stale.query()));
+        }
         if (incoming instanceof Incoming.Tap tap) {
             Stream<Parcel> answer = Stream.of(new Parcel.Answer(tap.query()));
             return Stream.concat(answer, replies.stream().map(reply -> pack(tap.tapped(), reply)))
@@ -38,6 +41,9 @@ final class Packing {
     }
 
     static Parcel post(Reply reply) {
+        if (reply.file() != null) {
+            return new Parcel.File(reply.file(), reply.text(), reply.buttons());
+        }
         Picture picture = reply.picture();
         return picture == null
                 ? new Parcel.Post(reply.text(), reply.buttons())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.chatledger.chart.Picture;
 import io.chatledger.conversation.Button;
+import io.chatledger.takeout.Wanted;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
     @JsonSubTypes.Type(value = Parcel.Edit.class, name = "edit"),
     @JsonSubTypes.Type(value = Parcel.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Parcel.Redraw.class, name = "redraw"),
+    @JsonSubTypes.Type(value = Parcel.File.class, name = "file"),
     @JsonSubTypes.Type(value = Parcel.Answer.class, name = "answer")
 })
 sealed interface Parcel {
@@ -29,6 +31,9 @@ sealed interface Parcel {
 
     /** Another picture with its words and buttons for a message that is there. */
     record Redraw(int message, Picture picture, String caption, List<List<Button>> buttons) implements Parcel {}
+
+    /** A new message with a file, which is written when it leaves. */
+    record File(Wanted file, String caption, List<List<Button>> buttons) implements Parcel {}
 
     /** Tells that the tap on a button arrived. */
     record Answer(String query) implements Parcel {}

@@ -84,6 +84,7 @@ final class Poller implements SmartLifecycle {
         try {
             session.start();
             greeting.showCommands();
+            greeting.describe();
         } catch (TelegramApiException e) {
             if (running) {
                 var _ = thread.schedule(this::begin, waits.nextBackOffMillis(), TimeUnit.MILLISECONDS);

@@ -1,9 +1,11 @@
 package io.chatledger.telegram;
 
 import io.chatledger.chart.Painter;
+import io.chatledger.conversation.Bookings;
 import io.chatledger.conversation.Conversation;
 import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
+import io.chatledger.takeout.Exports;
 import io.chatledger.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ class TelegramConfiguration {
     private static final int CALLS = 64;
 
     private final OkHttpClient sending = http(Sender.LONGEST_CALL);
+    private final OkHttpClient files = http(Desk.LONGEST_CALL);
 
     @Bean
     TelegramClient telegramClient(TelegramSettings settings) {
@@ -43,15 +46,34 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Desk desk(TelegramSettings settings, Exports exports) {
+        return new Desk(exports, new OkHttpTelegramClient(files, settings.token(), settings.url()));
+    }
+
+    @Bean
+    Rounds rounds(Bookings bookings, Clock clock) {
+        return new Rounds(bookings, clock);
+    }
+
+    @Bean
     Inbox inbox(
             TelegramSettings settings,
             Home home,
+            Desk desk,
             Transactions transactions,
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
             Clock clock) {
-        return new Inbox(settings.bot(), home, transactions, taken, conversation, outbox, clock);
+        return new Inbox(
+                settings.bot(),
+                home,
+                new Fetching(desk.client(), files, settings.files()),
+                transactions,
+                taken,
+                conversation,
+                outbox,
+                clock);
     }
 
     @Bean
@@ -60,8 +82,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Sender sender(TelegramClient client, Painter painter, Outbox outbox, Clock clock) {
-        Courier courier = new Courier(client, new Easel(painter));
+    Sender sender(TelegramClient client, Painter painter, Desk desk, Outbox outbox, Clock clock) {
+        Courier courier = new Courier(client, new Easel(painter), desk);
         return new Sender(outbox, new Delivery(outbox, courier, new Pace(), clock), sending, clock);
     }
 

@@ -50,6 +50,12 @@ record TelegramSettings(
         return url(apiUrl);
     }
 
+    /** Where files are, up to their paths; a secret, as the token is in it. */
+    String files() {
+        TelegramUrl url = url();
+        return "%s://%s:%d/file/bot%s/".formatted(url.getSchema(), url.getHost(), url.getPort(), token);
+    }
+
     /** Without secrets. */
     @Override
     public String toString() {

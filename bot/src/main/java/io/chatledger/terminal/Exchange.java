@@ -4,12 +4,20 @@ import io.chatledger.account.Chat;
 import io.chatledger.conversation.Conversation;
 import io.chatledger.conversation.Message;
 import io.chatledger.conversation.Reply;
+import io.chatledger.takeout.Imports;
 import io.chatledger.transaction.Transactions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +28,10 @@ record Exchange(Conversation conversation, Transactions transactions, Clock cloc
     private static final String NAME = "The terminal";
     private static final Chat CHAT = new Chat(Chat.TERMINAL, 1);
 
+    /** {@code /import} and a path bring back a file; everything else is for the conversation. */
     List<Reply> say(String text) {
-        return pass(text, false);
+        String[] words = text.strip().split("\\s+", 2);
+        return words.length == 2 && words[0].equals("/import") ? bringBack(words[1]) : pass(text, false);
     }
 
     /** @param action of a {@link io.chatledger.conversation.Button} */
@@ -30,9 +40,24 @@ record Exchange(Conversation conversation, Transactions transactions, Clock cloc
     }
 
     private List<Reply> pass(String text, boolean tapped) {
+        Message message = new Message(CHAT, text, tapped, clock.instant(), locale, zone, NAME, "");
+        return answer(() -> conversation.reply(message));
+    }
+
+    private List<Reply> bringBack(String name) {
+        Message message = new Message(CHAT, "/import", false, clock.instant(), locale, zone, NAME, "");
+        String home = Matcher.quoteReplacement(System.getProperty("user.home"));
+        try (InputStream in = Files.newInputStream(Path.of(name.replaceFirst("^~(?=/)", home)))) {
+            byte[] file = in.readNBytes(Imports.LARGEST + 1);
+            return answer(() -> conversation.bringBack(message, file));
+        } catch (IOException | InvalidPathException _) {
+            return List.of(Reply.of("I cannot read that file. Write /import and the path of a CSV file."));
+        }
+    }
+
+    private List<Reply> answer(Supplier<List<Reply>> work) {
         try {
-            Message message = new Message(CHAT, text, tapped, clock.instant(), locale, zone, NAME, "");
-            return transactions.run(() -> conversation.reply(message)).stream()
+            return transactions.run(work).stream()
                     .map(reply -> reply.spelledOut(_ -> true))
                     .toList();
         } catch (RuntimeException failure) {

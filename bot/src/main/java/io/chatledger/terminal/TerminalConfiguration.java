@@ -2,6 +2,7 @@ package io.chatledger.terminal;
 
 import io.chatledger.chart.Painter;
 import io.chatledger.conversation.Conversation;
+import io.chatledger.takeout.Exports;
 import io.chatledger.transaction.Transactions;
 import java.io.Console;
 import java.io.IOException;
@@ -40,10 +41,11 @@ class TerminalConfiguration {
     @Bean
     Album album(
             Painter painter,
+            Exports exports,
             Clock clock,
             @Value("${chatledger.data}/pictures") Path folder,
             @Value("${chatledger.terminal.zone:UTC}") ZoneId zone) {
-        return new Album(painter, folder, clock, zone);
+        return new Album(painter, exports, folder, clock, zone);
     }
 
     @Bean

@@ -46,7 +46,11 @@ final class Asks {
         Measure measure = slots.value(Measure.class, findings.line(), per == null ? Measure.TOTAL : Measure.AVERAGE);
         LocalDate today = findings.context().now().toLocalDate();
         return new Intent.AskTotal(
-                period == null ? Periods.thisMonth(today) : period, selections.in(findings), measure, per, against);
+                period == null ? Periods.thisMonth(today, findings.context().first()) : period,
+                selections.in(findings),
+                measure,
+                per,
+                against);
     }
 
     Intent list(Findings findings) {
@@ -108,7 +112,7 @@ final class Asks {
                 .map(Stated::date)
                 .findFirst()
                 .orElse(null);
-        Period period = periods.in(line, marks, findings.context().now().toLocalDate());
+        Period period = periods.in(line, marks, new Present(findings.context()));
         boolean month = day != null
                 && period != null
                 && period.equals(new Period(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth())));

@@ -4,6 +4,7 @@ import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Kind;
 import io.chatledger.money.Money;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment how it was paid, as the user wrote it, null when not said
  * @param note what else was said about it, as the user wrote it; the whole when {@code amount} is a share of it
  * @param assumed what was not stated
+ * @param recurrence how often it comes round, null when it is once
  */
 public record EntryDraft(
         Kind kind,
@@ -34,7 +36,8 @@ public record EntryDraft(
         List<String> tags,
         @Nullable String payment,
         @Nullable String note,
-        Set<Assumed> assumed) {
+        Set<Assumed> assumed,
+        @Nullable Recurrence recurrence) {
 
     public EntryDraft {
         alternatives = List.copyOf(alternatives);
@@ -54,7 +57,7 @@ public record EntryDraft(
             LocalDate date,
             List<String> tags,
             Set<Assumed> assumed) {
-        this(kind, amount, category, alternatives, taught, item, merchant, date, tags, null, null, assumed);
+        this(kind, amount, category, alternatives, taught, item, merchant, date, tags, null, null, assumed, null);
     }
 
     EntryDraft with(@Nullable String otherPayment, @Nullable String otherNote) {
@@ -70,7 +73,46 @@ public record EntryDraft(
                 tags,
                 otherPayment,
                 otherNote,
-                assumed);
+                assumed,
+                recurrence);
+    }
+
+    /** The same, with a value that needs not to be told as assumed. */
+    public EntryDraft without(Assumed value) {
+        Set<Assumed> others = EnumSet.noneOf(Assumed.class);
+        others.addAll(assumed);
+        others.remove(value);
+        return new EntryDraft(
+                kind,
+                amount,
+                category,
+                alternatives,
+                taught,
+                item,
+                merchant,
+                date,
+                tags,
+                payment,
+                note,
+                others,
+                recurrence);
+    }
+
+    EntryDraft every(Recurrence often) {
+        return new EntryDraft(
+                kind,
+                amount,
+                category,
+                alternatives,
+                taught,
+                item,
+                merchant,
+                date,
+                tags,
+                payment,
+                note,
+                assumed,
+                often);
     }
 
     /** A value that was not stated in the message. */

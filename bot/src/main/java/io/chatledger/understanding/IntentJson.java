@@ -131,7 +131,15 @@ final class IntentJson {
                 .put("tags", entry.tags())
                 .said("payment", entry.payment())
                 .said("note", entry.note())
+                .said("every", entry.recurrence() == null ? null : recurrence(entry.recurrence()))
                 .put("assumed", assumed.sorted().toList());
+    }
+
+    private static Fields recurrence(Recurrence recurrence) {
+        return new Fields()
+                .put("unit", recurrence.unit())
+                .put("step", recurrence.step())
+                .put("from", recurrence.from());
     }
 
     private static Fields question(Question question) {

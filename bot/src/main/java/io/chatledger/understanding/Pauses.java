@@ -90,7 +90,7 @@ final class Pauses {
                         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                         yield new Period(monday, monday.plusDays(WEEK - 1L));
                     }
-                    case MONTHS -> Periods.thisMonth(day);
+                    case MONTHS -> Periods.thisMonth(day, findings.context().first());
                     default -> new Period(day, day);
                 };
             }

@@ -1,5 +1,6 @@
 package io.chatledger.understanding;
 
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
@@ -7,10 +8,8 @@ import io.chatledger.understanding.find.PeriodWords;
 import io.chatledger.understanding.find.PeriodWords.Found;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** The days a question is about: a period in words, a day, or what lies between two of them. */
@@ -18,35 +17,35 @@ final class Periods {
 
     private final PeriodWords words = new PeriodWords();
 
-    static Period thisMonth(LocalDate today) {
-        YearMonth month = YearMonth.from(today);
-        return new Period(month.atDay(1), month.atEndOfMonth());
+    static Period thisMonth(LocalDate today, FirstDays first) {
+        return new Period(first.month(today), first.month(today, 1).minusDays(1));
     }
 
     /** The first period named in a line, or null. */
     @Nullable
-    Period in(Line written, Marks marks, LocalDate today) {
+    Period in(Line written, Marks marks, Present present) {
         Line line = words.spelledRight(written);
         for (int i = 0; i < line.size(); i++) {
-            Found found = at(line, marks, i, today);
+            Found found = at(line, marks, i, present);
             if (found != null) {
-                return whole(line, marks, found, today);
+                return whole(line, marks, found, present);
             }
         }
         return null;
     }
 
-    private Period whole(Line line, Marks marks, Found found, LocalDate today) {
+    private Period whole(Line line, Marks marks, Found found, Present present) {
+        LocalDate today = present.today();
         if (words.isSince(line, found.from() - 1) || words.isSince(line, found.from())) {
             return period(found.first(), today);
         }
         if (!words.isJoint(line, found.to())) {
             return period(found.first(), found.last());
         }
-        int next = line.is(found.to() + 1, "the") && at(line, marks, found.to() + 1, today) == null
+        int next = line.is(found.to() + 1, "the") && at(line, marks, found.to() + 1, present) == null
                 ? found.to() + 2
                 : found.to() + 1;
-        Found second = at(line, marks, next, today);
+        Found second = at(line, marks, next, present);
         if (words.isNow(line, next)) {
             return period(found.first(), today);
         }
@@ -59,27 +58,27 @@ final class Periods {
     }
 
     /** The longer of what begins at a token: a period in words or a day that was found before. */
-    private @Nullable Found at(Line line, Marks marks, int i, LocalDate today) {
-        Found week = weekOf(line, marks, i);
+    private @Nullable Found at(Line line, Marks marks, int i, Present present) {
+        Found week = weekOf(line, marks, i, present.first());
         if (week != null) {
             return week;
         }
-        Found plain = words.at(line, i, today);
-        Found behind = line.is(i, "the") ? words.at(line, i + 1, today) : null;
+        Found plain = present.period(words, line, i);
+        Found behind = line.is(i, "the") ? present.period(words, line, i + 1) : null;
         Found found = behind != null && (plain == null || behind.to() > plain.to()) ? behind : plain;
         Found day = day(marks.at(i), i);
         return day != null && (found == null || day.to() > found.to()) ? day : found;
     }
 
-    private static @Nullable Found weekOf(Line line, Marks marks, int i) {
+    private static @Nullable Found weekOf(Line line, Marks marks, int i, FirstDays first) {
         boolean week = line.is(i, "week") && line.is(i + 1, "of");
         Mark mark = week ? marks.at(line.is(i + 2, "the") ? i + 3 : i + 2) : null;
         Found day = mark == null ? null : day(mark, mark.from());
         if (day == null) {
             return null;
         }
-        LocalDate monday = day.first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new Found(i, day.to(), monday, monday.plusDays(6));
+        LocalDate start = first.week(day.first());
+        return new Found(i, day.to(), start, start.plusDays(6));
     }
 
     private static @Nullable Found day(@Nullable Mark mark, int i) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody wrote: pure, without clock or database, and safe to call from many threads at once. */
 public final class Reader {
@@ -25,6 +26,7 @@ public final class Reader {
     private final Finders finders;
     private final Models models;
     private final Decision decision;
+    private final Recurrences recurrences = new Recurrences();
 
     private Reader(Finders finders, Models models) {
         this.finders = finders;
@@ -56,6 +58,28 @@ public final class Reader {
                     nothing, List.of(), List.of(), new Intent.Unclear(new Question(Missing.TOO_LONG, null, List.of())));
         }
         Line line = Tokenizer.tokenize(text);
+        Reading often = recurring(line, context);
+        return often == null ? once(line, context) : often;
+    }
+
+    /** An entry that comes round, read without the words that say how often; null for anything else. */
+    private @Nullable Reading recurring(Line line, Context context) {
+        Recurrences.Cut cut = recurrences.in(line, context.now().toLocalDate());
+        if (cut == null) {
+            return null;
+        }
+        Reading reading = once(Tokenizer.tokenize(cut.rest()), context);
+        return switch (reading.intent()) {
+            case Intent.RecordEntries(var entries)
+            when entries.size() == 1 ->
+                reading.meaning(
+                        new Intent.RecordEntries(List.of(entries.getFirst().every(cut.recurrence()))));
+            case Intent.Unclear(Question question) when question.missing() == Missing.AMOUNT -> reading;
+            case Intent _ -> null;
+        };
+    }
+
+    private Reading once(Line line, Context context) {
         Setting setting = new Setting(context.now(), NumberStyle.of(context.locale()), context.currency());
         Marks marks = finders.find(line, setting);
         Sketch sketch = Sketch.of(line, marks, finders.lexicon());

@@ -13,6 +13,10 @@ record Reading(Line line, List<Mark> marks, List<Guess> guesses, Intent intent) 
         guesses = List.copyOf(guesses);
     }
 
+    Reading meaning(Intent other) {
+        return new Reading(line, marks, guesses, other);
+    }
+
     /** What was found, in the order of the text. */
     List<Span> spans() {
         return marks.stream().map(mark -> Span.of(line, mark)).toList();

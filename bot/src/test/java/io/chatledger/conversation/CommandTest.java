@@ -6,6 +6,7 @@ import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Period;
 import io.chatledger.understanding.Selection;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandTest {
 
     private static final LocalDate WEDNESDAY = LocalDate.parse("2026-07-15");
+    private static final Phrases PHRASES = new Phrases(Locale.US, WEDNESDAY);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -42,8 +44,8 @@ class CommandTest {
 
     @Test
     void aWeekBeginsOnMondayAndAMonthIsWhole() {
-        assertThat(Command.WEEK.intent(WEDNESDAY)).isEqualTo(total("2026-07-13", "2026-07-19"));
-        assertThat(Command.MONTH.intent(WEDNESDAY)).isEqualTo(total("2026-07-01", "2026-07-31"));
+        assertThat(Command.WEEK.intent(PHRASES)).isEqualTo(total("2026-07-13", "2026-07-19"));
+        assertThat(Command.MONTH.intent(PHRASES)).isEqualTo(total("2026-07-01", "2026-07-31"));
     }
 
     private static Intent total(String from, String to) {

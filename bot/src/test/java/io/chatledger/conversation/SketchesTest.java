@@ -10,9 +10,11 @@ import io.chatledger.budget.Term;
 import io.chatledger.chart.Chart;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Coverage;
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.money.Money;
+import io.chatledger.understanding.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -25,12 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 class SketchesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Period NOVEMBER = new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30));
     private static final Sketches SKETCHES =
             new Sketches(new PictureWords(new Phrases(Locale.US, TODAY), Locale.US), TODAY);
 
     @Test
     void aMonthIsExpectedToEndAsTheOneBeforeDid() {
         Chart.Pace pace = (Chart.Pace) SKETCHES.line(
+                NOVEMBER,
                 spent(LocalDate.of(2026, 11, 1), TODAY, 10),
                 spent(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), 20),
                 null,
@@ -43,21 +47,23 @@ class SketchesTest {
 
     @Test
     void withoutAMonthBeforeItIsExpectedToGoOnAsItDoes() {
-        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(LocalDate.of(2026, 11, 1), TODAY, 10), null, null, null);
+        Chart.Pace pace =
+                (Chart.Pace) SKETCHES.line(NOVEMBER, spent(LocalDate.of(2026, 11, 1), TODAY, 10), null, null, null);
         assertThat(pace.projected()).isEqualTo(new Chart.Part("Expected", Money.of("300", "USD")));
     }
 
     @Test
     void nothingIsExpectedOfAMonthThatHasJustBegun() {
         LocalDate first = LocalDate.of(2026, 11, 1);
-        Chart.Pace pace = (Chart.Pace) SKETCHES.line(spent(first, first.plusDays(1), 10), null, null, null);
+        Chart.Pace pace = (Chart.Pace) SKETCHES.line(NOVEMBER, spent(first, first.plusDays(1), 10), null, null, null);
         assertThat(pace.projected()).isNull();
     }
 
     @Test
     void thePresentBarStandsOut() {
         Spending november = spent(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10);
-        Chart.Course course = (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY), null, null);
+        Chart.Course course =
+                (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY, FirstDays.USUAL), null, null);
         assertThat(course.bars().get(course.accented()).name()).isEqualTo("22");
     }
 

@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * # a remark
- * {@literal @} now 2026-07-15T20:30        until the next such line; likewise locale, zone and chat (a number)
+ * {@literal @} now 2026-07-15T20:30        until the next such line; likewise locale, zone (or unknown) and chat (a number)
  * &gt; what the user writes               with \n for a line's end and \\uXXXX for any character
  * &gt; [Undo]                             a tap on the button last seen in this chat; "[Undo] of chat 1" steals one
  * &gt; 4096 × a                           something long
  * &lt; what the bot answers              one line each, its buttons as [Undo] [Change]
+ * &lt; {file: name}                     a file that is made of the ledger
  * &lt; {breakdown: title, subtitle}      a picture, by its kind and heading
  * ~ what the bot answers              in place of the message whose button was tapped
  * </pre>
@@ -41,6 +42,7 @@ final class Transcript {
     private final Map<Long, Map<String, String>> buttons = new HashMap<>();
     private LocalDateTime now = LocalDateTime.parse("2026-07-15T20:30");
     private ZoneId zone = ZoneId.of("America/New_York");
+    private boolean zoneIsKnown = true;
     private Locale locale = Locale.US;
     private long chat = 1;
 
@@ -75,7 +77,10 @@ final class Transcript {
     private void direct(String what, String value) {
         switch (what) {
             case "now" -> now = LocalDateTime.parse(value);
-            case "zone" -> zone = ZoneId.of(value);
+            case "zone" -> {
+                zoneIsKnown = !value.equals("unknown");
+                zone = ZoneId.of(zoneIsKnown ? value : "UTC");
+            }
             case "locale" -> locale = Locale.forLanguageTag(value);
             case "chat" -> chat = Long.parseLong(value);
             default -> throw new IllegalArgumentException(what);
@@ -111,8 +116,11 @@ final class Transcript {
     private void answer(String text, boolean tapped) {
         Instant at = now.atZone(zone).toInstant();
         Chat place = new Chat("test", firstChat + chat);
-        for (Reply reply : bot.apply(new Message(place, text, tapped, at, locale, zone))) {
+        for (Reply reply : bot.apply(new Message(place, text, tapped, at, locale, zoneIsKnown ? zone : null))) {
             String mark = reply.inPlace() ? "~ " : "< ";
+            if (reply.file() != null) {
+                played.add(mark + "{file: " + reply.file().fileName() + "}");
+            }
             Picture picture = reply.picture();
             if (picture != null) {
                 Heading heading = picture.chart().heading();

@@ -42,6 +42,10 @@ final class BotApiDouble implements AutoCloseable {
 
     final Updates updates = new Updates();
     final Faults faults = new Faults();
+
+    /** What was sent as documents, by the bot and by users, under the number that is its id. */
+    final List<byte[]> files = new CopyOnWriteArrayList<>();
+
     private final String token;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -141,6 +145,12 @@ final class BotApiDouble implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String[] path = exchange.getRequestURI().getPath().split("/", -1);
+            if (path.length == 5 && path[1].equals("file") && path[2].equals("bot" + token)) {
+                byte[] file = files.get(Integer.parseInt(path[4]));
+                exchange.sendResponseHeaders(200, file.length);
+                exchange.getResponseBody().write(file);
+                return;
+            }
             String method = path.length == 3 ? path[2].toLowerCase(Locale.ROOT) : "";
             Parameters parameters = new Parameters(Map.of());
             try {

@@ -3,7 +3,9 @@ package io.chatledger.telegram;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
@@ -29,6 +31,7 @@ final class BotMethods {
             "upload_video_note");
 
     private final BotApiDouble bot;
+    private final Map<String, String> about = new ConcurrentHashMap<>();
     private volatile JsonNode commands = JSON.createArrayNode();
 
     BotMethods(BotApiDouble bot) {
@@ -41,15 +44,68 @@ final class BotMethods {
             case "getupdates" -> getUpdates(given);
             case "sendmessage" -> sendMessage(given);
             case "editmessagetext" -> editMessageText(given);
+            case "senddocument" -> sendDocument(given);
+            case "getfile" -> getFile(given);
             case "sendphoto" -> sendPhoto(given);
             case "editmessagemedia" -> editMessageMedia(given);
             case "answercallbackquery" -> answerCallbackQuery(given);
             case "deletewebhook" -> deleteWebhook(given);
             case "setmycommands" -> setMyCommands(given);
             case "getmycommands" -> commands;
+            case "getmyname" -> JSON.createObjectNode().put("name", about.getOrDefault("name", ""));
+            case "setmyname" -> about(given, "name", 64);
+            case "getmydescription" ->
+                JSON.createObjectNode().put("description", about.getOrDefault("description", ""));
+            case "setmydescription" -> about(given, "description", 512);
+            case "getmyshortdescription" ->
+                JSON.createObjectNode().put("short_description", about.getOrDefault("short_description", ""));
+            case "setmyshortdescription" -> about(given, "short_description", 120);
             case "sendchataction" -> sendChatAction(given);
             default -> throw new Refusal(404, "Not Found", null);
         };
+    }
+
+    private JsonNode about(Parameters given, String field, int longest) {
+        given.only(field, "language_code");
+        if (given.text(field).length() > longest) {
+            throw Refusal.bad("BOT_" + field.toUpperCase(java.util.Locale.ROOT) + "_TOO_LONG");
+        }
+        about.put(field, given.text(field));
+        return TRUE;
+    }
+
+    private JsonNode sendDocument(Parameters given) {
+        given.only(
+                "chat_id",
+                "document",
+                "caption",
+                "reply_markup",
+                "parse_mode",
+                "caption_entities",
+                "disable_content_type_detection",
+                "disable_notification",
+                "protect_content",
+                "reply_parameters",
+                "message_thread_id");
+        Room room = bot.existing(given.chat());
+        room.refuseIfBlocked();
+        bot.files.add(given.file(given.text("document")));
+        return Telling.message(given.chat(), room.fromBot(caption(given.text("caption")), keyboard(given)));
+    }
+
+    private JsonNode getFile(Parameters given) {
+        given.only("file_id");
+        int number = given.number("file_id", -1, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (number < 0 || number >= bot.files.size()) {
+            throw Refusal.bad("wrong file_id or the file is temporarily unavailable");
+        }
+        if (bot.files.get(number).length > 20 << 20) {
+            throw Refusal.bad("file is too big");
+        }
+        return JSON.createObjectNode()
+                .put("file_id", String.valueOf(number))
+                .put("file_unique_id", String.valueOf(number))
+                .put("file_path", "documents/" + number);
     }
 
     private static JsonNode getMe(Parameters given) {

@@ -67,6 +67,15 @@ record Parameters(Map<String, JsonNode> values) {
         return Photo.of(file.binaryValue());
     }
 
+    /** The bytes that are attached under the name that the text gives. */
+    byte[] file(String text) {
+        JsonNode file = get(text.replaceFirst("^attach://", ""));
+        if (!text.startsWith("attach://") || !file.isBinary()) {
+            throw Refusal.bad("wrong file identifier/HTTP URL specified");
+        }
+        return file.binaryValue();
+    }
+
     String text(String name) {
         return values.getOrDefault(name, StringNode.valueOf("")).asString("");
     }

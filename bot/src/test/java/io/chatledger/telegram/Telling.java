@@ -1,5 +1,6 @@
 package io.chatledger.telegram;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,33 @@ final class Telling {
         if (caption != null) {
             message.put("caption", caption);
         }
+        return told;
+    }
+
+    /** A file that somebody sends. */
+    static ObjectNode document(int update, long chat, String name, int file) {
+        ObjectNode told = without(update, chat);
+        told.withObject("message")
+                .putObject("document")
+                .put("file_id", String.valueOf(file))
+                .put("file_unique_id", String.valueOf(file))
+                .put("file_name", name);
+        return told;
+    }
+
+    static ObjectNode location(int update, long chat, double north, double east) {
+        ObjectNode told = without(update, chat);
+        told.withObject("message").putObject("location").put("latitude", north).put("longitude", east);
+        return told;
+    }
+
+    private static ObjectNode without(int update, long chat) {
+        ObjectNode told = message(
+                update,
+                chat,
+                new Room.Shown(900, false, "", MissingNode.getInstance()),
+                Instant.now().getEpochSecond());
+        told.withObject("message").remove("text");
         return told;
     }
 

@@ -2,6 +2,7 @@ package io.chatledger.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatledger.ledger.FirstDays;
 import io.chatledger.understanding.find.Finders;
 import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.find.NumberStyle;
@@ -27,7 +28,7 @@ class PeriodsTest {
     void theDaysOfAQuestionAreUnderstood(String question, String from, String to) {
         Line line = Tokenizer.tokenize(question);
         Marks marks = finders.find(line, setting);
-        Period period = periods.in(line, marks, Corpus.NOW.toLocalDate());
+        Period period = periods.in(line, marks, new Present(Corpus.NOW.toLocalDate(), FirstDays.USUAL));
         assertThat(period).as("%s", marks.all()).isNotNull().satisfies(found -> {
             assertThat(days(from)).contains(found.from());
             assertThat(days(to)).contains(found.to());

@@ -3,6 +3,7 @@ package io.chatledger.account;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.WeekFields;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +38,31 @@ public record Account(
                 .setScript(locale.getScript())
                 .setRegion(locale.getCountry())
                 .build();
-        return new Account(null, currencyOf(plain), zone, plain, DayOfWeek.MONDAY, 1, now);
+        return new Account(null, currencyOf(plain), zone, plain, weekOf(plain), 1, now);
+    }
+
+    public Account with(Currency other) {
+        return new Account(id, other, zone, locale, firstDayOfWeek, firstDayOfMonth, createdAt);
+    }
+
+    public Account with(ZoneId other) {
+        return new Account(id, currency, other, locale, firstDayOfWeek, firstDayOfMonth, createdAt);
+    }
+
+    public Account with(Locale other) {
+        return new Account(id, currency, zone, other, firstDayOfWeek, firstDayOfMonth, createdAt);
+    }
+
+    public Account with(DayOfWeek other) {
+        return new Account(id, currency, zone, locale, other, firstDayOfMonth, createdAt);
+    }
+
+    /** @throws IllegalArgumentException when there is no such day in any month */
+    public Account withFirstDayOfMonth(int other) {
+        if (other < 1 || other > 31) {
+            throw new IllegalArgumentException("a day of a month is 1 to 31");
+        }
+        return new Account(id, currency, zone, locale, firstDayOfWeek, other, createdAt);
     }
 
     /** The same settings under another number; null for one to be stored anew. */
@@ -55,6 +80,13 @@ public record Account(
             throw new IllegalStateException("not stored yet");
         }
         return id;
+    }
+
+    /** As is the custom of the country, Monday where none is known. */
+    private static DayOfWeek weekOf(Locale locale) {
+        return locale.getCountry().isEmpty()
+                ? DayOfWeek.MONDAY
+                : WeekFields.of(locale).getFirstDayOfWeek();
     }
 
     private static Currency currencyOf(Locale locale) {

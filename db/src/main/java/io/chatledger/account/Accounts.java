@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ public class Accounts {
     private static final int LONGEST_MESSAGE = 4096;
 
     private final Chats chats;
+    private final StoredLinks links;
 
-    Accounts(Chats chats) {
+    Accounts(Chats chats, StoredLinks links) {
         this.chats = chats;
+        this.links = links;
     }
 
     /**
@@ -49,6 +52,19 @@ public class Accounts {
     /** An account with its settings; empty when there is none of that number. */
     public Optional<Account> find(long account) {
         return chats.findById(account);
+    }
+
+    /** Every chat in which the account is talked to. */
+    public List<Chat> chats(long account) {
+        return links.all(account).stream()
+                .map(row -> new Chat(row.channel(), row.chatNumber()))
+                .toList();
+    }
+
+    /** Keeps the settings of an account that is stored. */
+    public Account change(Account changed) {
+        changed.number();
+        return chats.save(changed);
     }
 
     /**

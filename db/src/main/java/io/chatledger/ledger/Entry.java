@@ -3,8 +3,10 @@ package io.chatledger.ledger;
 import io.chatledger.money.Money;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,26 @@ public record Entry(
 
     public Entry {
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+
+    /** @param ids in the order of the entries */
+    static List<Entry> of(List<Long> ids, List<Kept> kept) {
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> of(ids.get(i), kept.get(i).entry()))
+                .toList();
+    }
+
+    private static Entry of(long id, NewEntry entry) {
+        return new Entry(
+                id,
+                entry.kind(),
+                entry.amount(),
+                entry.category(),
+                entry.item(),
+                entry.merchant(),
+                entry.day(),
+                entry.tags(),
+                entry.payment(),
+                entry.note());
     }
 }

@@ -43,8 +43,8 @@ public record Spending(Currency currency, LocalDate from, LocalDate to, List<Dai
                 daily.stream().map(Daily::day).min(LocalDate::compareTo).orElse(from);
         LocalDate last =
                 daily.stream().map(Daily::day).max(LocalDate::compareTo).orElse(to);
-        LocalDate start = Step.YEAR.start(first);
-        LocalDate end = Step.YEAR.next(last).minusDays(1);
+        LocalDate start = first.withDayOfYear(1);
+        LocalDate end = last.withDayOfYear(last.lengthOfYear());
         return new Spending(currency, start.isAfter(from) ? start : from, end.isBefore(to) ? end : to, daily);
     }
 
@@ -61,23 +61,24 @@ public record Spending(Currency currency, LocalDate from, LocalDate to, List<Dai
     }
 
     /** How it went on from step to step, in which nothing is left out. */
-    public Trend trend(Step step) {
-        return trend(step, _ -> true);
+    public Trend trend(Step step, FirstDays first) {
+        return trend(step, first, _ -> true);
     }
 
-    public Trend trend(Step step, Category category) {
-        return trend(step, part -> part.category() == category);
+    public Trend trend(Step step, FirstDays first, Category category) {
+        return trend(step, first, part -> part.category() == category);
     }
 
-    private Trend trend(Step step, Predicate<Daily> which) {
+    private Trend trend(Step step, FirstDays first, Predicate<Daily> which) {
         Map<LocalDate, Money> sums = daily.stream()
                 .filter(which)
-                .collect(groupingBy(part -> step.start(part.day()), reducing(nothing(), Daily::amount, Money::plus)));
+                .collect(groupingBy(
+                        part -> step.start(part.day(), first), reducing(nothing(), Daily::amount, Money::plus)));
         return new Trend(
                 step,
-                step.start(from)
+                step.start(from, first)
                         .datesUntil(to.plusDays(1))
-                        .filter(day -> step.start(day).equals(day))
+                        .filter(day -> step.start(day, first).equals(day))
                         .map(day -> new Trend.Point(day, sums.getOrDefault(day, nothing())))
                         .toList());
     }

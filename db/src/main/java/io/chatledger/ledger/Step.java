@@ -1,9 +1,8 @@
 package io.chatledger.ledger;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** How a report divides the time; weeks begin on Monday. */
+/** How a report divides the time; weeks and months begin on the user's days, years with January. */
 public enum Step {
     DAY,
     WEEK,
@@ -11,23 +10,22 @@ public enum Step {
     YEAR;
 
     /** The first day of the step that the day lies in. */
-    public LocalDate start(LocalDate day) {
+    public LocalDate start(LocalDate day, FirstDays first) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(DayOfWeek.MONDAY);
-            case MONTH -> day.withDayOfMonth(1);
+            case WEEK -> first.week(day);
+            case MONTH -> first.month(day);
             case YEAR -> day.withDayOfYear(1);
         };
     }
 
     /** The first day of the next step. */
-    public LocalDate next(LocalDate day) {
-        LocalDate start = start(day);
+    public LocalDate next(LocalDate day, FirstDays first) {
         return switch (this) {
-            case DAY -> start.plusDays(1);
-            case WEEK -> start.plusWeeks(1);
-            case MONTH -> start.plusMonths(1);
-            case YEAR -> start.plusYears(1);
+            case DAY -> day.plusDays(1);
+            case WEEK -> first.week(day).plusWeeks(1);
+            case MONTH -> first.month(day, 1);
+            case YEAR -> start(day, first).plusYears(1);
         };
     }
 }

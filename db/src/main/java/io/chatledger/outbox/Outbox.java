@@ -83,6 +83,11 @@ public class Outbox {
                 .toList();
     }
 
+    /** It takes longer than the claim lasts: nobody else claims it until the instant given. */
+    public void hold(Outgoing item, String worker, Instant until) {
+        items.hold(item.id(), item.attempts(), worker, until);
+    }
+
     /** It left: nothing of it is kept. Does nothing when another worker has claimed it meanwhile. */
     public void sent(Outgoing item, String worker) {
         items.delete(item.id(), item.attempts(), worker);

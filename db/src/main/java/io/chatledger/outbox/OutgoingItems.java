@@ -29,6 +29,12 @@ interface OutgoingItems extends Repository<Outgoing, Long> {
     boolean claim(long id, int attempts, String worker, Instant until, Instant now);
 
     @Modifying
+    @Query("""
+            UPDATE outbox SET claimed_until = :until
+            WHERE id = :id AND attempts = :attempts + 1 AND claimed_by = :worker""")
+    boolean hold(long id, int attempts, String worker, Instant until);
+
+    @Modifying
     @Query("DELETE FROM outbox WHERE id = :id AND attempts = :attempts + 1 AND claimed_by = :worker")
     boolean delete(long id, int attempts, String worker);
 

@@ -24,6 +24,8 @@ import io.chatledger.outbox.BreachMail;
 import io.chatledger.outbox.Mail;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.outbox.SentMails;
+import io.chatledger.recurring.Recurrings;
+import io.chatledger.recurring.Rhythm;
 import io.chatledger.storage.EveryTable;
 import io.chatledger.storage.OnH2;
 import io.chatledger.storage.ThroughDb2Driver;
@@ -102,6 +104,9 @@ class HandoverTest {
 
         @Autowired
         Budgets budgets;
+
+        @Autowired
+        Recurrings recurrings;
 
         @Autowired
         Outbox outbox;
@@ -188,6 +193,17 @@ class HandoverTest {
         }
 
         @Test
+        void whatRepeatsGoesOnInTheAccountThatItJoins() {
+            long from = account(chat).number();
+            NewEntry rent =
+                    new NewEntry(Kind.EXPENSE, Money.of("1", "USD"), Category.OTHER, "rent", null, TODAY, Set.of());
+            recurrings.begin(from, rent, new Rhythm(Rhythm.Unit.DAY, 1, TODAY), TODAY, TODAY.minusDays(1), NOW);
+            link(chat);
+            assertThat(recurrings.of(from)).isEmpty();
+            assertThat(recurrings.book(owned, TODAY, NOW)).hasSize(1);
+        }
+
+        @Test
         void aChatThatBelongsToSomebodyIsNotTakenAway() {
             link(chat);
             spend(chat, "5", "secret");
@@ -235,6 +251,10 @@ class HandoverTest {
             invitations.issue(chat, canary + "-name", "", NOW);
             String open = invitations.issue(second, "Bob", "", NOW).hash();
             invitations.approve(open, owned, Secret.token().codeFor("chat"), NOW);
+            NewEntry rent = new NewEntry(
+                    Kind.EXPENSE, Money.of("1", "USD"), Category.OTHER, canary + "-rent", null, TODAY, Set.of());
+            recurrings.begin(owned, rent, new Rhythm(Rhythm.Unit.DAY, 1, TODAY), TODAY, TODAY, NOW);
+            int bookings = jdbc.queryForList("SELECT * FROM recurring_booking").size();
             outbox.add(chat.toString(), canary + "-reply", NOW);
             outbox.add(new Mail(address, canary + "-subject", "text\n"), NOW);
             outbox.add(new BreachMail(address, owned, 1), NOW);
@@ -248,6 +268,7 @@ class HandoverTest {
             });
             assertThat(tablesWith(owned)).isEmpty();
             assertThat(jdbc.queryForList("SELECT * FROM attempt")).hasSize(counted - 1);
+            assertThat(jdbc.queryForList("SELECT * FROM recurring_booking")).hasSize(bookings - 1);
             assertThat(account(chat).number()).isNotEqualTo(owned);
         }
 

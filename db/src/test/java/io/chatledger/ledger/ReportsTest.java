@@ -110,13 +110,19 @@ class ReportsTest {
                     spent("8", "USD", Category.OTHER, "2028-04-01"));
 
             Spending spring = only(reports.spending(mine, day("2028-01-01"), day("2028-04-30"), null));
-            assertThat(amounts(spring.trend(Step.MONTH))).containsExactly("1.00", "6.00", "0.00", "8.00");
-            assertThat(amounts(spring.trend(Step.MONTH, Category.PETS)))
+            assertThat(amounts(spring.trend(Step.MONTH, FirstDays.USUAL)))
+                    .containsExactly("1.00", "6.00", "0.00", "8.00");
+            assertThat(amounts(spring.trend(Step.MONTH, FirstDays.USUAL, Category.PETS)))
                     .containsExactly("0.00", "2.00", "0.00", "0.00");
-            assertThat(amounts(spring.trend(Step.YEAR))).containsExactly("15.00");
-            assertThat(spring.trend(Step.DAY).points()).hasSize(121);
-            assertThat(spring.trend(Step.WEEK).points().getFirst().from()).isEqualTo("2027-12-27");
-            assertThat(spring.trend(Step.MONTH).running().getLast()).isEqualTo(Money.of("15", "USD"));
+            assertThat(amounts(spring.trend(Step.YEAR, FirstDays.USUAL))).containsExactly("15.00");
+            assertThat(spring.trend(Step.DAY, FirstDays.USUAL).points()).hasSize(121);
+            assertThat(spring.trend(Step.WEEK, FirstDays.USUAL)
+                            .points()
+                            .getFirst()
+                            .from())
+                    .isEqualTo("2027-12-27");
+            assertThat(spring.trend(Step.MONTH, FirstDays.USUAL).running().getLast())
+                    .isEqualTo(Money.of("15", "USD"));
         }
 
         @Test
@@ -128,7 +134,7 @@ class ReportsTest {
                     .toArray(NewEntry[]::new));
 
             Spending all = only(reports.spending(mine, first, day("2026-12-31"), null));
-            assertThat(all.trend(Step.YEAR).points()).hasSize(12);
+            assertThat(all.trend(Step.YEAR, FirstDays.USUAL).points()).hasSize(12);
             assertThat(all.total()).isEqualTo(Money.of("4383", "EUR"));
         }
 

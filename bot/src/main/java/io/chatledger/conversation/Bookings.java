@@ -1,0 +1,49 @@
+package io.chatledger.conversation;
+
+import io.chatledger.account.Account;
+import io.chatledger.account.Accounts;
+import io.chatledger.ledger.FirstDays;
+import io.chatledger.ledger.Recording;
+import io.chatledger.outbox.Outbox;
+import io.chatledger.recurring.Recurrings;
+import io.chatledger.transaction.Transactions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Books what has become due in every account, and announces it in their chats. */
+@Service
+public class Bookings {
+
+    private final Recurrings recurrings;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final Transactions transactions;
+
+    Bookings(Recurrings recurrings, Accounts accounts, Outbox outbox, Transactions transactions) {
+        this.recurrings = recurrings;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.transactions = transactions;
+    }
+
+    /** May be called at any time and by all replicas at once: each day is booked and announced once. */
+    public void run(Instant now) {
+        List<Long> due = recurrings.dueSoon(now, 0);
+        while (!due.isEmpty()) {
+            due.forEach(account -> transactions.run(() -> accounts.find(account).map(found -> book(found, now))));
+            due = recurrings.dueSoon(now, due.getLast());
+        }
+    }
+
+    private int book(Account account, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, account.zone());
+        List<Recording> booked = recurrings.book(account.number(), today, now);
+        if (!booked.isEmpty()) {
+            String told = Repeating.announcement(new Phrases(account.locale(), today, FirstDays.USUAL), booked);
+            accounts.chats(account.number()).forEach(chat -> outbox.tell(chat, told, now));
+        }
+        return booked.size();
+    }
+}

@@ -1,0 +1,46 @@
+package io.chatledger.takeout;
+
+import static java.util.stream.Collectors.joining;
+
+import io.chatledger.ledger.Kept;
+import io.chatledger.ledger.Kind;
+import io.chatledger.ledger.NewEntry;
+import java.io.Writer;
+
+/** Entries as a journal of hledger: what was spent goes from {@code assets} to {@code expenses}. */
+final class HledgerJournal extends Journal {
+
+    HledgerJournal(Writer out) {
+        super(out);
+        write("decimal-mark .\n\n");
+    }
+
+    @Override
+    String transaction(Kept kept) {
+        NewEntry entry = kept.entry();
+        String account = entry.kind() == Kind.INCOME
+                ? "income"
+                : "expenses:" + entry.category().code();
+        return "%s * () %s\n    %s  %s\n    assets\n\n"
+                .formatted(
+                        entry.day(),
+                        words(entry, HledgerJournal::fit).collect(joining(", ")) + "  ; id:"
+                                + kept.origin().replaceAll("[,\\s]", "_") + tags(entry),
+                        account,
+                        debit(entry));
+    }
+
+    private static String tags(NewEntry entry) {
+        return entry.tags().isEmpty()
+                ? ""
+                : entry.tags().stream()
+                        .sorted()
+                        .map(tag -> line(tag).replace(',', '_'))
+                        .collect(joining(" ", ", tags:", ""));
+    }
+
+    /** Without what begins a comment or parts the description. */
+    private static String fit(String text) {
+        return text.replace(';', ',').replace('|', '/');
+    }
+}
