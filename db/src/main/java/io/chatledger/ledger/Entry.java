@@ -30,4 +30,9 @@ public record Entry(
     public Entry {
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
     }
+
+    /** The same in another category: what is filed as income came in, and nothing else did. */
+    public Entry filedUnder(Category other) {
+        return new Entry(id, kind.filedUnder(other), amount, other, item, merchant, day, tags, payment, note);
+    }
 }
