@@ -17,6 +17,9 @@ public class Conversation {
     private final Interpreter interpreter;
     private final Recorder recorder;
     private final Changes changes;
+    private final Corrections corrections;
+    private final Amendments amendments;
+    private final Dictation dictation;
     private final Inquiries inquiries;
     private final Linking linking;
     private final Pictures pictures;
@@ -26,6 +29,9 @@ public class Conversation {
             Interpreter interpreter,
             Recorder recorder,
             Changes changes,
+            Corrections corrections,
+            Amendments amendments,
+            Dictation dictation,
             Inquiries inquiries,
             Pictures pictures,
             Linking linking) {
@@ -33,6 +39,9 @@ public class Conversation {
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
+        this.corrections = corrections;
+        this.amendments = amendments;
+        this.dictation = dictation;
         this.inquiries = inquiries;
         this.linking = linking;
         this.pictures = pictures;
@@ -55,6 +64,10 @@ public class Conversation {
         if (aboutLinking.isPresent()) {
             return List.of(aboutLinking.get());
         }
+        Optional<Reply> dictated = dictation.reply(speaker, text);
+        if (dictated.isPresent()) {
+            return List.of(dictated.get());
+        }
         if (!Command.looksLike(text)) {
             return answer(speaker, interpreter.read(speaker, text));
         }
@@ -64,6 +77,7 @@ public class Conversation {
     }
 
     private List<Reply> tapped(Speaker speaker, Tap tap) {
+        dictation.stop(speaker);
         return switch (tap) {
             case Tap.Undo(long recording) -> List.of(recorder.undo(speaker, recording));
             case Tap.Change(long recording) -> List.of(changes.change(speaker, recording));
@@ -75,6 +89,15 @@ public class Conversation {
                         .map(Reply::inPlaceOfPicture)
                         .toList();
             case Tap.Back(long recording) -> List.of(changes.back(speaker, recording));
+            case Tap.Restore(long recording) -> List.of(recorder.restore(speaker, recording));
+            case Tap.Edit edit -> List.of(amendments.open(speaker, edit));
+            case Tap.Move(long recording, long entry, var day) ->
+                List.of(amendments.move(speaker, recording, entry, day));
+            case Tap.OtherDay(long recording, long entry) -> List.of(amendments.otherDay(speaker, recording, entry));
+            case Tap.Turn(long recording, long entry, var kind) ->
+                List.of(amendments.turn(speaker, recording, entry, kind));
+            case Tap.Drop(long recording, long entry) -> List.of(amendments.drop(speaker, recording, entry));
+            case Tap.TakeBack(String step) -> List.of(amendments.takeBack(speaker, step));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
             case Tap.Answer answer ->
@@ -94,8 +117,8 @@ public class Conversation {
             case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.AskList list -> inquiries.list(speaker, list);
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
-            case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
-            case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
+            case Intent.DeleteLast delete -> List.of(corrections.delete(speaker, delete));
+            case Intent.ChangeLast change -> List.of(corrections.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget _, Intent.ShowBudgets _ -> List.of(Reply.of(NotYet.BUDGETS));
             case Intent.Export _ -> List.of(Reply.of(NotYet.EXPORT));

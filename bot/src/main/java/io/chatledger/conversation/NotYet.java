@@ -6,14 +6,8 @@ final class NotYet {
     static final String BUDGETS = "I do not watch budgets yet. “how much this month” tells what you spent.";
     static final String EXPORT = "I cannot export yet. “last 100” lists your entries.";
     static final String SETTINGS = "There is nothing to set yet. Name the currency where it differs: “12 EUR lunch”.";
-    static final String CHANGES =
-            "So far I can change only the category, for example “make it groceries”. Or say “undo” and write it again.";
-
-    static final String DELETIONS =
-            "So far I can take out only the last entry: say “delete the last one”. Or tap Undo below the entry.";
     static final String FIGURES =
             "I cannot work that out yet. I add up by category and time, for example “groceries last month”.";
-    static final String NO_SUCH_ENTRY = "I do not find that entry. “last 10” lists the latest ones.";
 
     private NotYet() {}
 

@@ -1,7 +1,9 @@
 package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,6 +21,28 @@ sealed interface Tap {
 
     /** Shows the recording again. */
     record Back(long recording) implements Tap {}
+
+    /** Puts back what Undo took out. */
+    record Restore(long recording) implements Tap {}
+
+    /** Asks which entry, or what of it is to become what. */
+    record Edit(Field field, long recording, long entry) implements Tap {
+
+        /** Stands for the entry when there is only one, or when it is still to be picked. */
+        static final long WHICHEVER = 0;
+    }
+
+    record Move(long recording, long entry, LocalDate day) implements Tap {}
+
+    /** Asks for a day that has to be typed. */
+    record OtherDay(long recording, long entry) implements Tap {}
+
+    record Turn(long recording, long entry, Kind kind) implements Tap {}
+
+    record Drop(long recording, long entry) implements Tap {}
+
+    /** Takes back the last step, if it is this one. */
+    record TakeBack(String step) implements Tap {}
 
     /** Ends the link of the chat. */
     record Unlink() implements Tap {}
@@ -45,6 +69,14 @@ sealed interface Tap {
             case File(long recording, long entry, Category category) ->
                 "file:" + recording + ":" + entry + ":" + category.code();
             case Back(long recording) -> "back:" + recording;
+            case Restore(long recording) -> "restore:" + recording;
+            case Edit(Field field, long recording, long entry) ->
+                "edit:" + field.code() + ":" + recording + ":" + entry;
+            case Move(long recording, long entry, LocalDate day) -> "move:" + recording + ":" + entry + ":" + day;
+            case OtherDay(long recording, long entry) -> "otherday:" + recording + ":" + entry;
+            case Turn(long recording, long entry, Kind kind) -> "turn:" + recording + ":" + entry + ":" + kind.code();
+            case Drop(long recording, long entry) -> "drop:" + recording + ":" + entry;
+            case TakeBack(String step) -> "takeback:" + step;
             case Unlink() -> "unlink";
             case StayLinked() -> "stay";
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
@@ -68,6 +100,16 @@ sealed interface Tap {
                         case "file4" ->
                             new File(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Category.ofCode(parts[3]));
                         case "back2" -> new Back(Long.parseLong(parts[1]));
+                        case "restore2" -> new Restore(Long.parseLong(parts[1]));
+                        case "edit4" ->
+                            new Edit(Field.ofCode(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+                        case "move4" ->
+                            new Move(Long.parseLong(parts[1]), Long.parseLong(parts[2]), LocalDate.parse(parts[3]));
+                        case "otherday3" -> new OtherDay(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                        case "turn4" ->
+                            new Turn(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Kind.ofCode(parts[3]));
+                        case "drop3" -> new Drop(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                        case "takeback2" -> new TakeBack(parts[1]);
                         case "unlink1" -> new Unlink();
                         case "stay1" -> new StayLinked();
                         case "answer3" -> new Answer(parts[1], parts[2]);

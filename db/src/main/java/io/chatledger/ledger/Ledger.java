@@ -79,11 +79,27 @@ public class Ledger {
         return back;
     }
 
-    /** Empty when there is no such recording in this account or it is undone. */
+    /** Empty when there is no such recording in this account, it is undone, or nothing is left of it. */
     public Optional<Recording> find(long account, long recording) {
         return recordings
                 .findByIdAndAccountIdAndUndoneAtIsNull(recording, account)
-                .map(StoredRecording::toRecording);
+                .map(StoredRecording::toRecording)
+                .filter(found -> !found.entries().isEmpty());
+    }
+
+    /** Empty when there is no such entry in this account. */
+    public Optional<Entry> entry(long account, long entry) {
+        return entries.find(entry, account).map(StoredEntry::toEntry);
+    }
+
+    /** The recording that an entry of this account is in. */
+    public Optional<Recording> recordingOf(long account, long entry) {
+        return revisions.home(account, entry).flatMap(recording -> find(account, recording));
+    }
+
+    /** Tells one last step from another; empty when nothing was done yet. */
+    public String lastStep(long account) {
+        return revisions.last(account);
     }
 
     /**
@@ -100,8 +116,10 @@ public class Ledger {
 
     /** Makes an entry what it is to be, and learns its category where that changes. Empty when not found. */
     public Optional<Entry> correct(long account, Entry to, Instant now) {
-        return entries.find(to.id(), account)
-                .flatMap(found -> changed(account, to, found.category() == to.category() ? Map.of() : lesson(to), now));
+        return entry(account, to.id())
+                .flatMap(found -> found.equals(to)
+                        ? Optional.of(found)
+                        : changed(account, to, found.category() == to.category() ? Map.of() : lesson(to), now));
     }
 
     /** Changes, takes out and adds entries in one step; what is not of this account, or gone, stays as it is. */

@@ -120,6 +120,16 @@ class Revisions {
         return Optional.of(new Undone(before, after));
     }
 
+    Optional<Long> home(long account, long entry) {
+        return places.find(entry, account).map(Places.Place::recordingId);
+    }
+
+    /** Tells the last step from others, in ASCII; empty when there is none. */
+    String last(long account) {
+        String step = steps.find(account);
+        return step == null ? "" : Integer.toHexString(step.hashCode());
+    }
+
     private void restore(long account, Past past, Instant now) {
         if (past.recording() != null) {
             if (past.there()) {

@@ -194,10 +194,10 @@ class RevisionsTest {
 
         @Test
         void whateverIsDoneInWhateverOrderTheLedgerIsAsASimpleModelSays() {
-            int runs = Integer.getInteger("chatledger.runs", 6);
+            int runs = Integer.getInteger("chatledger.runs", 4);
             for (int seed = 1; seed <= runs; seed++) {
                 mine = open();
-                new Play(new Random(seed)).go(40, "seed " + seed);
+                new Play(new Random(seed)).go(30, "seed " + seed);
             }
         }
 
