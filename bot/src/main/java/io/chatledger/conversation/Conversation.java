@@ -2,6 +2,8 @@ package io.chatledger.conversation;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
+import io.chatledger.account.Chat;
+import io.chatledger.ledger.Sources;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import java.util.Currency;
@@ -22,6 +24,8 @@ public class Conversation {
     private final Dictation dictation;
     private final Inquiries inquiries;
     private final Linking linking;
+    private final Edits edits;
+    private final Sources sources;
     private final Pictures pictures;
 
     Conversation(
@@ -34,7 +38,9 @@ public class Conversation {
             Dictation dictation,
             Inquiries inquiries,
             Pictures pictures,
-            Linking linking) {
+            Linking linking,
+            Edits edits,
+            Sources sources) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
@@ -45,6 +51,8 @@ public class Conversation {
         this.inquiries = inquiries;
         this.linking = linking;
         this.pictures = pictures;
+        this.edits = edits;
+        this.sources = sources;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -57,6 +65,30 @@ public class Conversation {
         return message.tapped()
                 ? Tap.of(message.text()).map(tap -> tapped(speaker, tap)).orElseGet(() -> List.of(Recorder.gone()))
                 : said(speaker, message.text());
+    }
+
+    /**
+     * Corrects the entries of a message that was edited; to be called inside the caller's transaction.
+     *
+     * @param message as it is now, with the moment at which it was first said
+     * @return nothing when nothing is to be said; a reply in place is for the answer that the message got before
+     */
+    public Optional<Reply> edited(Message message) {
+        if (message.text().length() > Message.LONGEST) {
+            return Optional.empty();
+        }
+        Account account = accounts.of(message.chat(), message.locale(), message.zone(), message.at());
+        return edits.reply(new Speaker(account, message), message.text());
+    }
+
+    /** Keeps which message answered a message, so that it can be edited with it. */
+    public void answered(Chat chat, long message, long answer) {
+        sources.answered(chat, message, answer);
+    }
+
+    /** The message that answered a message, when it is known. */
+    public Optional<Long> answerTo(Chat chat, long message) {
+        return sources.receipt(chat, message);
     }
 
     private List<Reply> said(Speaker speaker, String text) {
@@ -113,7 +145,7 @@ public class Conversation {
     private List<Reply> answer(Speaker speaker, Reading reading) {
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
-            case Intent.RecordEntries understood -> List.of(recorder.record(speaker, understood));
+            case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));
             case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.AskList list -> inquiries.list(speaker, list);
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));

@@ -15,12 +15,34 @@ import java.util.Locale;
  * @param zone what the channel knows of the user's zone; used on first contact
  * @param chatName what its owner knows the chat by
  * @param home address that opens the chat when a code is put behind it, empty when there is none
+ * @param number the channel's number of the message in its chat, 0 when it has none
  */
 public record Message(
-        Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone, String chatName, String home) {
+        Chat chat,
+        String text,
+        boolean tapped,
+        Instant at,
+        Locale locale,
+        ZoneId zone,
+        String chatName,
+        String home,
+        long number) {
 
     /** Longer texts are refused, in UTF-16 units (Telegram's limit). */
     static final int LONGEST = 4096;
+
+    /** A message that has no number. */
+    public Message(
+            Chat chat,
+            String text,
+            boolean tapped,
+            Instant at,
+            Locale locale,
+            ZoneId zone,
+            String chatName,
+            String home) {
+        this(chat, text, tapped, at, locale, zone, chatName, home, 0);
+    }
 
     /** A message in a chat that has no name. */
     public Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, ZoneId zone) {
@@ -29,6 +51,6 @@ public record Message(
 
     /** The same, in a chat that such an address opens. */
     public Message at(String home) {
-        return new Message(chat, text, tapped, at, locale, zone, chatName, home);
+        return new Message(chat, text, tapped, at, locale, zone, chatName, home, number);
     }
 }

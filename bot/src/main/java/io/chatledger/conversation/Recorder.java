@@ -18,16 +18,20 @@ class Recorder {
 
     private final Ledger ledger;
     private final Slips slips;
+    private final Origins origins;
 
-    Recorder(Ledger ledger, Slips slips) {
+    Recorder(Ledger ledger, Slips slips, Origins origins) {
         this.ledger = ledger;
+        this.origins = origins;
         this.slips = slips;
     }
 
-    Reply record(Speaker speaker, Intent.RecordEntries understood) {
+    /** @param whole all that was said about the entries, which may be several messages */
+    Reply record(Speaker speaker, String whole, Intent.RecordEntries understood) {
         List<EntryDraft> drafts = understood.entries();
         Recording recording = ledger.record(
                 speaker.number(), drafts.stream().map(Texts::entry).toList(), speaker.now());
+        origins.keep(speaker, whole, recording, drafts);
         String assumed = new Assumptions(speaker.phrases()).of(drafts);
         String text = new Receipt(speaker.phrases()).recorded(recording) + (assumed.isEmpty() ? "" : "\n" + assumed);
         return new Reply(text, buttons(recording, drafts), false);

@@ -1,5 +1,7 @@
 package io.chatledger.telegram;
 
+import io.chatledger.account.Chat;
+import io.chatledger.conversation.Conversation;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.outbox.Outgoing;
 import java.time.Clock;
@@ -25,13 +27,15 @@ final class Delivery {
 
     private final Outbox outbox;
     private final Courier courier;
+    private final Conversation conversation;
     private final Pace pace;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Delivery(Outbox outbox, Courier courier, Pace pace, Clock clock) {
+    Delivery(Outbox outbox, Courier courier, Conversation conversation, Pace pace, Clock clock) {
         this.outbox = outbox;
         this.courier = courier;
+        this.conversation = conversation;
         this.pace = pace;
         this.clock = clock;
     }
@@ -54,7 +58,14 @@ final class Delivery {
         if (wait.compareTo(LONGEST_WAIT) > 0 || isStoppedWithin(wait)) {
             outbox.retry(item, worker, clock.instant().plus(wait));
         } else {
-            settle(item, worker, courier.bring(chat, parcel));
+            Outcome outcome = courier.bring(chat, parcel);
+            settle(item, worker, outcome);
+            if (outcome instanceof Outcome.Done(Integer message)
+                    && message != null
+                    && parcel instanceof Parcel.Post(_, _, Long answers)
+                    && answers != null) {
+                conversation.answered(new Chat(Chat.TELEGRAM, chat), answers, message);
+            }
         }
     }
 
@@ -65,7 +76,7 @@ final class Delivery {
     private void settle(Outgoing item, String worker, Outcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case Outcome.Done() -> {
+            case Outcome.Done _ -> {
                 pace.taken();
                 outbox.sent(item, worker);
             }

@@ -27,6 +27,14 @@ sealed interface Incoming {
         }
     }
 
+    /** Something written that was changed afterwards. */
+    record Edit(Message message) implements Incoming {
+        @Override
+        public Chat chat() {
+            return message.chat();
+        }
+    }
+
     /**
      * A tap on a button.
      *
@@ -43,10 +51,16 @@ sealed interface Incoming {
     /** A picture, a voice message or another thing without words. */
     record Wordless(Chat chat) implements Incoming {}
 
-    /** Empty for what is not for this bot: other chats than private ones, edits, notices. */
+    /** Empty for what is not for this bot: other chats than private ones, notices. */
     static Optional<Incoming> of(Update update, Instant now) {
         if (update.hasMessage()) {
             return ofMessage(update.getMessage());
+        }
+        if (update.hasEditedMessage()) {
+            return ofMessage(update.getEditedMessage())
+                    .flatMap(said -> said instanceof Text(Message message)
+                            ? Optional.of(new Edit(message))
+                            : Optional.empty());
         }
         return update.hasCallbackQuery() ? ofTap(update.getCallbackQuery(), now) : Optional.empty();
     }
@@ -59,7 +73,7 @@ sealed interface Incoming {
         String text = message.hasText() ? message.getText() : message.getCaption();
         if (StringUtils.hasText(text)) {
             Instant at = Instant.ofEpochSecond(message.getDate());
-            return Optional.of(new Text(said(chat, text, false, at, message.getFrom())));
+            return Optional.of(new Text(said(chat, text, false, at, message.getFrom(), message.getMessageId())));
         }
         return hasContent(message) ? Optional.of(new Wordless(chat)) : Optional.empty();
     }
@@ -69,17 +83,17 @@ sealed interface Incoming {
         boolean here = query.getMessage() != null && query.getMessage().isUserMessage();
         return here && query.getData() != null
                 ? Optional.of(new Tap(
-                        said(chat, query.getData(), true, now, query.getFrom()),
+                        said(chat, query.getData(), true, now, query.getFrom(), 0),
                         query.getId(),
                         query.getMessage().getMessageId()))
                 : Optional.empty();
     }
 
-    private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from) {
+    private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from, long number) {
         String language = from == null ? null : from.getLanguageCode();
         Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
         ZoneId zone = ZoneOffset.UTC;
-        return new Message(chat, text, tapped, at, locale, zone, name(from), "");
+        return new Message(chat, text, tapped, at, locale, zone, name(from), "", number);
     }
 
     /** As the user knows the chat: {@code Telegram chat of Ann (@ann)}. */

@@ -55,9 +55,10 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Sender sender(TelegramClient client, Painter painter, Outbox outbox, Clock clock) {
+    Sender sender(
+            TelegramClient client, Painter painter, Conversation conversation, Outbox outbox, Clock clock) {
         Courier courier = new Courier(client, new Easel(painter));
-        return new Sender(outbox, new Delivery(outbox, courier, new Pace(), clock), sending, clock);
+        return new Sender(outbox, new Delivery(outbox, courier, conversation, new Pace(), clock), sending, clock);
     }
 
     @Bean

@@ -20,6 +20,16 @@ public record Source(long recording, String before, String text, List<Said> said
         said = List.copyOf(said);
     }
 
+    /** The same message, edited. */
+    public Source edited(String other, List<Said> told) {
+        return new Source(recording, before, other, told);
+    }
+
+    /** All that was written about the entries, when the message is such a text. */
+    public String with(String other) {
+        return (before + " " + other).strip();
+    }
+
     String json() {
         return JsonMapper.shared().writeValueAsString(this);
     }

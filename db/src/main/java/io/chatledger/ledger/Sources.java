@@ -32,6 +32,11 @@ public class Sources {
         return sources.find(account, chat.channel(), chat.number(), message).map(Source::of);
     }
 
+    /** Whether the message recorded something, for whichever account. */
+    public boolean isKnown(Chat chat, long message) {
+        return sources.count(chat.channel(), chat.number(), message) > 0;
+    }
+
     /** Keeps which message answered the message; nothing happens when that recorded nothing. */
     public void answered(Chat chat, long message, long receipt) {
         sources.answered(chat.channel(), chat.number(), message, receipt);

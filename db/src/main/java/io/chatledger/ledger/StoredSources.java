@@ -15,6 +15,11 @@ interface StoredSources extends Repository<StoredRecording, Long> {
     Optional<String> find(long account, String channel, long chat, long message);
 
     @Query("""
+            SELECT COUNT(*) FROM source
+            WHERE channel = :channel AND chat_number = :chat AND message_number = :message""")
+    int count(String channel, long chat, long message);
+
+    @Query("""
             SELECT receipt_number FROM source
             WHERE channel = :channel AND chat_number = :chat AND message_number = :message
               AND receipt_number IS NOT NULL""")
