@@ -129,6 +129,7 @@ public class Conversation {
             case Tap.Turn(long recording, long entry, var kind) ->
                 List.of(amendments.turn(speaker, recording, entry, kind));
             case Tap.Drop(long recording, long entry) -> List.of(amendments.drop(speaker, recording, entry));
+            case Tap.Page page -> List.of(inquiries.page(speaker, page));
             case Tap.TakeBack(String step) -> List.of(amendments.takeBack(speaker, step));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
@@ -147,6 +148,7 @@ public class Conversation {
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));
             case Intent.AskTotal total -> inquiries.total(speaker, total);
+            case Intent.GoOn next -> inquiries.goOn(speaker, next);
             case Intent.AskList list -> inquiries.list(speaker, list);
             case Intent.Undo _ -> List.of(recorder.undoLast(speaker));
             case Intent.DeleteLast delete -> List.of(corrections.delete(speaker, delete));

@@ -62,12 +62,10 @@ class Edits {
         Merge merge = Merge.of(source.said(), drafts.stream().map(Texts::entry).toList());
         List<Entry> removed = there(speaker, merge.vanished());
         List<Entry> changed = merge.changed().stream()
-                .flatMap(change -> ledger.entry(speaker.number(), change.entry())
-                        .map(change::appliedTo)
-                        .stream())
+                .flatMap(change -> ledger.entry(speaker.number(), change.entry()).map(change::appliedTo).stream())
                 .toList();
-        Revision revision = new Revision(
-                changed, removed.stream().map(Entry::id).collect(Collectors.toSet()), merge.added());
+        Revision revision =
+                new Revision(changed, removed.stream().map(Entry::id).collect(Collectors.toSet()), merge.added());
         if (!revision.isEmpty()) {
             ledger.revise(speaker.number(), source.recording(), revision, speaker.now());
         }
@@ -79,10 +77,11 @@ class Edits {
     private void keep(Speaker speaker, String text, Source source, Merge merge) {
         List<Said> said = new ArrayList<>(merge.kept());
         List<Long> known = source.said().stream().map(Said::entry).toList();
-        List<Long> fresh = ledger.find(speaker.number(), source.recording()).map(Recording::entries).orElse(List.of()).stream()
-                .map(Entry::id)
-                .filter(id -> !known.contains(id))
-                .toList();
+        List<Long> fresh =
+                ledger.find(speaker.number(), source.recording()).map(Recording::entries).orElse(List.of()).stream()
+                        .map(Entry::id)
+                        .filter(id -> !known.contains(id))
+                        .toList();
         List<NewEntry> added = merge.added();
         int first = fresh.size() - added.size();
         for (int i = 0; i < added.size(); i++) {

@@ -76,22 +76,24 @@ record Merge(List<Said> same, List<Changed> changed, List<Long> vanished, List<N
             List<Said> same,
             List<Changed> changed) {
         for (Said before : List.copyOf(left)) {
-            open.stream().filter(after -> alike.test(before.as(), after)).findFirst().ifPresent(after -> {
-                left.remove(before);
-                open.remove(after);
-                if (before.as().equals(after)) {
-                    same.add(before);
-                } else {
-                    changed.add(new Changed(before.entry(), before.as(), after));
-                }
-            });
+            open.stream()
+                    .filter(after -> alike.test(before.as(), after))
+                    .findFirst()
+                    .ifPresent(after -> {
+                        left.remove(before);
+                        open.remove(after);
+                        if (before.as().equals(after)) {
+                            same.add(before);
+                        } else {
+                            changed.add(new Changed(before.entry(), before.as(), after));
+                        }
+                    });
         }
     }
 
     /** What is told of entries that were there before, as it is told now. */
     List<Said> kept() {
-        return Stream.concat(
-                        same.stream(), changed.stream().map(each -> new Said(each.entry(), each.after())))
+        return Stream.concat(same.stream(), changed.stream().map(each -> new Said(each.entry(), each.after())))
                 .toList();
     }
 }

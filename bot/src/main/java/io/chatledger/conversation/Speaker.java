@@ -16,7 +16,14 @@ import java.time.LocalDateTime;
 record Speaker(Account account, Chat chat, Instant now, String chatName, String home, long message, String text) {
 
     Speaker(Account account, Message message) {
-        this(account, message.chat(), message.at(), message.chatName(), message.home(), message.number(), message.text());
+        this(
+                account,
+                message.chat(),
+                message.at(),
+                message.chatName(),
+                message.home(),
+                message.number(),
+                message.text());
     }
 
     Speaker(Account account, Chat chat, Instant now, String chatName, String home) {

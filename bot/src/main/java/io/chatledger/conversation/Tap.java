@@ -41,6 +41,9 @@ sealed interface Tap {
 
     record Drop(long recording, long entry) implements Tap {}
 
+    /** Shows another page of a list. */
+    record Page(long question, int first) implements Tap {}
+
     /** Takes back the last step, if it is this one. */
     record TakeBack(String step) implements Tap {}
 
@@ -76,6 +79,7 @@ sealed interface Tap {
             case OtherDay(long recording, long entry) -> "otherday:" + recording + ":" + entry;
             case Turn(long recording, long entry, Kind kind) -> "turn:" + recording + ":" + entry + ":" + kind.code();
             case Drop(long recording, long entry) -> "drop:" + recording + ":" + entry;
+            case Page(long question, int first) -> "page:" + question + ":" + first;
             case TakeBack(String step) -> "takeback:" + step;
             case Unlink() -> "unlink";
             case StayLinked() -> "stay";
@@ -109,6 +113,7 @@ sealed interface Tap {
                         case "turn4" ->
                             new Turn(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Kind.ofCode(parts[3]));
                         case "drop3" -> new Drop(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                        case "page3" -> new Page(Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
                         case "takeback2" -> new TakeBack(parts[1]);
                         case "unlink1" -> new Unlink();
                         case "stay1" -> new StayLinked();

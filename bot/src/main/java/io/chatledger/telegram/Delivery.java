@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -60,12 +61,15 @@ final class Delivery {
         } else {
             Outcome outcome = courier.bring(chat, parcel);
             settle(item, worker, outcome);
-            if (outcome instanceof Outcome.Done(Integer message)
-                    && message != null
-                    && parcel instanceof Parcel.Post(_, _, Long answers)
-                    && answers != null) {
-                conversation.answered(new Chat(Chat.TELEGRAM, chat), answers, message);
+            if (outcome instanceof Outcome.Done done && parcel instanceof Parcel.Post post) {
+                keepAnswer(chat, post.answers(), done.message());
             }
+        }
+    }
+
+    private void keepAnswer(long chat, @Nullable Long answered, @Nullable Integer answer) {
+        if (answered != null && answer != null) {
+            conversation.answered(new Chat(Chat.TELEGRAM, chat), answered, answer);
         }
     }
 

@@ -56,8 +56,10 @@ final class Inbox {
      */
     void once(int update, Incoming incoming) {
         take(update, incoming, () -> switch (incoming) {
-            case Incoming.Text text -> Packing.pack(text, conversation.reply(text.message().at(home.address())));
-            case Incoming.Tap tap -> Packing.pack(tap, conversation.reply(tap.message().at(home.address())));
+            case Incoming.Text text ->
+                Packing.pack(text, conversation.reply(text.message().at(home.address())));
+            case Incoming.Tap tap ->
+                Packing.pack(tap, conversation.reply(tap.message().at(home.address())));
             case Incoming.Edit edit -> edited(edit);
             case Incoming.Wordless _ -> Packing.pack(incoming, List.of(WORDS_ONLY));
         });
@@ -100,8 +102,7 @@ final class Inbox {
             Instant now = clock.instant();
             boolean first = taken.take(bot, update, now);
             if (first) {
-                parcels.get()
-                        .forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
+                parcels.get().forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
             }
             return first;
         });

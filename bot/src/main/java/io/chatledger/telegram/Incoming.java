@@ -58,9 +58,8 @@ sealed interface Incoming {
         }
         if (update.hasEditedMessage()) {
             return ofMessage(update.getEditedMessage())
-                    .flatMap(said -> said instanceof Text(Message message)
-                            ? Optional.of(new Edit(message))
-                            : Optional.empty());
+                    .flatMap(said ->
+                            said instanceof Text(Message message) ? Optional.of(new Edit(message)) : Optional.empty());
         }
         return update.hasCallbackQuery() ? ofTap(update.getCallbackQuery(), now) : Optional.empty();
     }

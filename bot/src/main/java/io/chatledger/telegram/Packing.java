@@ -21,7 +21,8 @@ final class Packing {
                     .toList();
         }
         return replies.stream()
-                .map(reply -> incoming instanceof Incoming.Text(var message) ? post(reply, message.number()) : post(reply))
+                .map(reply ->
+                        incoming instanceof Incoming.Text(var message) ? post(reply, message.number()) : post(reply))
                 .toList();
     }
 

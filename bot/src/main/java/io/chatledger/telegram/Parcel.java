@@ -24,7 +24,10 @@ sealed interface Parcel {
      *
      * @param answers the number of the message that it answers, null when that does not matter
      */
-    record Post(String text, List<List<Button>> buttons, @Nullable Long answers) implements Parcel {
+    record Post(
+            String text,
+            List<List<Button>> buttons,
+            @Nullable Long answers) implements Parcel {
 
         Post(String text, List<List<Button>> buttons) {
             this(text, buttons, null);

@@ -55,8 +55,7 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Sender sender(
-            TelegramClient client, Painter painter, Conversation conversation, Outbox outbox, Clock clock) {
+    Sender sender(TelegramClient client, Painter painter, Conversation conversation, Outbox outbox, Clock clock) {
         Courier courier = new Courier(client, new Easel(painter));
         return new Sender(outbox, new Delivery(outbox, courier, conversation, new Pace(), clock), sending, clock);
     }

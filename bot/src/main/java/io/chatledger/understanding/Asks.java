@@ -39,7 +39,7 @@ final class Asks {
         this.selections = selections;
     }
 
-    Intent total(Findings findings) {
+    Intent.AskTotal total(Findings findings) {
         Period against = against(findings);
         Period period = period(findings, against);
         Every per = slots.value(Every.class, findings.line());
@@ -47,6 +47,14 @@ final class Asks {
         LocalDate today = findings.context().now().toLocalDate();
         return new Intent.AskTotal(
                 period == null ? Periods.thisMonth(today) : period, selections.in(findings), measure, per, against);
+    }
+
+    Intent.GoOn goingOn(Findings findings) {
+        return new Intent.GoOn(total(findings), period(findings));
+    }
+
+    boolean isAboutSomething(Findings findings) {
+        return !selections.in(findings).equals(Selection.ALL);
     }
 
     Intent list(Findings findings) {

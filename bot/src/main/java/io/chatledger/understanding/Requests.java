@@ -56,7 +56,7 @@ final class Requests {
         if (match != null && match.to() == to) {
             return of(findings, match.value());
         }
-        return goesOn(findings) ? asks.total(findings) : null;
+        return goesOn(findings) ? asks.goingOn(findings) : null;
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */
@@ -65,7 +65,7 @@ final class Requests {
         return followUps.longest(line, 0) != null
                 && line.size() <= LONGEST_FOLLOW_UP
                 && !findings.has(Amount.class)
-                && (asks.period(findings) != null || (findings.isQuestion() && categories.in(findings) != null));
+                && (asks.period(findings) != null || (findings.isQuestion() && asks.isAboutSomething(findings)));
     }
 
     Intent of(Findings findings, String intent) {

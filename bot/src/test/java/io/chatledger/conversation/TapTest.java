@@ -26,6 +26,7 @@ class TapTest {
             new Tap.Turn(Long.MAX_VALUE, Long.MAX_VALUE, Kind.EXPENSE),
             new Tap.Drop(Long.MAX_VALUE, Long.MAX_VALUE),
             new Tap.TakeBack("ffffffff"),
+            new Tap.Page(Long.MAX_VALUE, Integer.MAX_VALUE),
             new Tap.Pick(Long.MAX_VALUE, Long.MAX_VALUE),
             new Tap.File(Long.MAX_VALUE, Long.MAX_VALUE, Category.GIFTS_DONATIONS),
             new Tap.Back(Long.MAX_VALUE),

@@ -91,8 +91,7 @@ final class BotApiDouble implements AutoCloseable {
     /** Somebody edits an own message. */
     void edit(long chat, int message, String text) {
         Room.Shown edited = room(chat).byUser(message, text);
-        updates.add(
-                Telling.edited(updates.next(), chat, edited, Instant.now().getEpochSecond()));
+        updates.add(Telling.edited(updates.next(), chat, edited, Instant.now().getEpochSecond()));
     }
 
     /** Any update. */

@@ -127,7 +127,7 @@ class EditingTest {
                         JOIN chat ON chat.account_id = entry.account_id
                         WHERE chat.chat_number = ? AND recording.undone_at IS NULL ORDER BY entry.id""")
                 .params(chat)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
