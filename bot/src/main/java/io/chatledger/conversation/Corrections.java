@@ -47,7 +47,7 @@ class Corrections {
         }
         boolean otherWay = (entry.category() == Category.INCOME) != (to.category() == Category.INCOME);
         if (to.category() != null && to.kind() == null && otherWay) {
-            return Reply.of(otherWay(speaker, entry));
+            return slips.ofEntry(speaker, entry, otherWay(entry));
         }
         try {
             return correct(speaker, Amended.of(entry, to));
@@ -85,10 +85,9 @@ class Corrections {
     }
 
     /** Between income and spending the money goes the other way, which a word for a category does not say. */
-    private static String otherWay(Speaker speaker, Entry last) {
-        boolean income = last.category() == Category.INCOME;
-        return "That entry is " + (income ? "money that came in: " : "money that went out: ")
-                + new Receipt(speaker.phrases()).line(last)
-                + "\nIf that is wrong, say “that was " + (income ? "an expense" : "income") + "”.";
+    private static String otherWay(Entry entry) {
+        return "It is money that "
+                + (entry.category() == Category.INCOME ? "came in" : "went out")
+                + ". If that is wrong, tap More, then “Expense or income”.";
     }
 }

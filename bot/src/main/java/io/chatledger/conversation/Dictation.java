@@ -64,8 +64,7 @@ class Dictation {
     }
 
     private Optional<Reply> reply(Speaker speaker, Field field, Entry entry, String text) {
-        if (interpreter.understand(speaker, text) instanceof Intent.RecordEntries(var entries)
-                && entries.stream().anyMatch(draft -> draft.item() != null || draft.merchant() != null)) {
+        if (saysSomethingElse(interpreter.understand(speaker, text), field, text)) {
             return Optional.empty();
         }
         return switch (field) {
@@ -76,6 +75,17 @@ class Dictation {
                                 speaker, entry, new Change(null, null, null, null, text, null, null)));
             case NOTE -> Optional.of(corrections.correct(speaker, Amended.noted(entry, text)));
             case AMOUNT, DATE, MORE, KIND -> read(speaker, entry, field, text);
+        };
+    }
+
+    /** Whether it is an entry, or a question that is longer than a day: "how much today". */
+    private static boolean saysSomethingElse(Intent intent, Field field, String text) {
+        return switch (intent) {
+            case Intent.RecordEntries(var entries) ->
+                entries.stream().anyMatch(draft -> draft.item() != null || draft.merchant() != null);
+            case Intent.AskTotal _, Intent.AskList _, Intent.AskChart _ ->
+                field == Field.DATE && text.strip().split("\\s+", -1).length > 2;
+            case Intent _ -> false;
         };
     }
 

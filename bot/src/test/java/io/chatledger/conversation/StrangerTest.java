@@ -131,7 +131,9 @@ class StrangerTest {
     }
 
     private List<Long> ids(String table) {
-        return database.sql("SELECT id FROM " + table).query((row, _) -> row.getLong(1)).list();
+        return database.sql("SELECT id FROM " + table)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     private String say(Chat chat, String text) {
