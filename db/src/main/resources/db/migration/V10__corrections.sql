@@ -33,4 +33,4 @@ CREATE TABLE inquiry (
 CREATE INDEX ix_inquiry_chat ON inquiry (channel, chat_number, id);
 CREATE INDEX ix_inquiry_account ON inquiry (account_id);
 
-CREATE INDEX ix_entry_account_amount ON entry (account_id, amount);
+CREATE INDEX ix_entry_latest ON entry (account_id, id DESC);

@@ -82,8 +82,10 @@ class Inquiries {
         Subject subject = new Subject(speaker.phrases(), list.of());
         boolean ranked = isRanked(list);
         Filter filter = ranked ? subject.toCount(list.period()) : subject.toList(list.period());
-        Totals totals = searches.total(speaker.number(), ranked ? filter : subject.toAdd(list.period()));
-        int found = searches.count(speaker.number(), filter);
+        boolean summed = list.period() != null && !ranked;
+        Totals totals =
+                summed ? searches.total(speaker.number(), subject.toAdd(list.period())) : new Totals(0, List.of());
+        int found = searches.count(speaker.number(), filter, count(list) + 1);
         int size = Math.min(found, count(list));
         int from = first < size ? first : 0;
         List<Entry> entries = searches.list(
@@ -103,7 +105,7 @@ class Inquiries {
     private static int count(AskList list) {
         int usual = isRanked(list)
                 ? BEST
-                : list.period() == null && list.of().equals(Selection.ALL) ? Listing.PAGE : Integer.MAX_VALUE;
+                : list.period() == null && list.of().equals(Selection.ALL) ? Listing.PAGE : Integer.MAX_VALUE - 1;
         Integer count = list.count();
         return count == null ? usual : Math.clamp(count, 1, MOST);
     }

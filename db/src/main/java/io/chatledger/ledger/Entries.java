@@ -26,13 +26,6 @@ interface Entries extends Repository<StoredEntry, Long> {
     Optional<StoredEntry> find(long id, long account);
 
     @Query("""
-            SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
-            WHERE entry.account_id = :account AND recording.undone_at IS NULL
-              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
-            ORDER BY entry.id DESC FETCH FIRST :count ROWS ONLY""")
-    List<StoredEntry> last(long account, int count, Collection<Category> categories, LocalDate from, LocalDate to);
-
-    @Query("""
             SELECT entry.currency, COUNT(*) AS entries,
                    SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END) AS amount
             FROM entry JOIN recording ON recording.id = entry.recording_id

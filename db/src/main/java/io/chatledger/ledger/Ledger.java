@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,15 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ledger {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     /** Stands for a recording where nothing is added to one. */
     private static final long NONE = 0;
 
     private final Recordings recordings;
     private final Entries entries;
     private final Lessons lessons;
+    private final Searches searches;
     private final Revisions revisions;
     private final ApplicationEventPublisher events;
 
@@ -37,11 +34,13 @@ public class Ledger {
             Recordings recordings,
             Entries entries,
             Lessons lessons,
+            Searches searches,
             Revisions revisions,
             ApplicationEventPublisher events) {
         this.recordings = recordings;
         this.entries = entries;
         this.lessons = lessons;
+        this.searches = searches;
         this.revisions = revisions;
         this.events = events;
     }
@@ -140,16 +139,8 @@ public class Ledger {
     /** The latest recorded first; the category null for all, the days null for no bound, both included. */
     public List<Entry> last(
             long account, int count, @Nullable Category category, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return entries
-                .last(
-                        account,
-                        count,
-                        category == null ? EnumSet.allOf(Category.class) : Set.of(category),
-                        from == null ? FIRST_DAY : from,
-                        to == null ? LAST_DAY : to)
-                .stream()
-                .map(StoredEntry::toEntry)
-                .toList();
+        Filter all = new Filter(from, to, EnumSet.allOf(Kind.class), category, List.of(), null, null, null);
+        return searches.list(account, all, Searches.Order.LATEST, 0, count);
     }
 
     /**
