@@ -2,6 +2,8 @@ package io.chatledger.conversation;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
+import io.chatledger.account.Chat;
+import io.chatledger.ledger.Sources;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import java.time.ZoneId;
@@ -20,8 +22,13 @@ public class Conversation {
     private final Interpreter interpreter;
     private final Recorder recorder;
     private final Changes changes;
+    private final Corrections corrections;
+    private final Amendments amendments;
+    private final Dictation dictation;
     private final Inquiries inquiries;
     private final Linking linking;
+    private final Edits edits;
+    private final Sources sources;
     private final Pictures pictures;
     private final Budgeting budgeting;
     private final BudgetOverview overview;
@@ -36,9 +43,14 @@ public class Conversation {
             Interpreter interpreter,
             Recorder recorder,
             Changes changes,
+            Corrections corrections,
+            Amendments amendments,
+            Dictation dictation,
             Inquiries inquiries,
             Pictures pictures,
             Linking linking,
+            Edits edits,
+            Sources sources,
             Budgeting budgeting,
             BudgetOverview overview,
             Suggestions suggestions,
@@ -50,6 +62,9 @@ public class Conversation {
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
+        this.corrections = corrections;
+        this.amendments = amendments;
+        this.dictation = dictation;
         this.inquiries = inquiries;
         this.linking = linking;
         this.pictures = pictures;
@@ -60,6 +75,8 @@ public class Conversation {
         this.settings = settings;
         this.leaving = leaving;
         this.repeating = repeating;
+        this.edits = edits;
+        this.sources = sources;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -126,10 +143,40 @@ public class Conversation {
         });
     }
 
+    /**
+     * Corrects the entries of a message that was edited; to be called inside the caller's transaction.
+     *
+     * @param message as it is now, with the moment at which it was first said
+     * @return nothing when nothing is to be said; a reply in place is for the answer that the message got before
+     */
+    public List<Reply> edited(Message message) {
+        if (message.text().length() > Message.LONGEST) {
+            return List.of();
+        }
+        Speaker speaker = speaker(message);
+        return notices.after(
+                message.chat(),
+                () -> edits.reply(speaker, message.text()).stream().toList());
+    }
+
+    /** Keeps which message answered a message, so that it can be edited with it. */
+    public void answered(Chat chat, long message, long answer) {
+        sources.answered(chat, message, answer);
+    }
+
+    /** The message that answered a message, when it is known. */
+    public Optional<Long> answerTo(Chat chat, long message) {
+        return sources.receipt(chat, message);
+    }
+
     private List<Reply> said(Speaker speaker, String text) {
         Optional<Reply> aboutLinking = linking.reply(speaker, text);
         if (aboutLinking.isPresent()) {
             return List.of(aboutLinking.get());
+        }
+        Optional<Reply> dictated = dictation.reply(speaker, text);
+        if (dictated.isPresent()) {
+            return List.of(dictated.get());
         }
         Optional<Reply> known = asked(speaker, text);
         if (known.isPresent()) {
@@ -144,6 +191,7 @@ public class Conversation {
     }
 
     private List<Reply> tapped(Speaker speaker, Tap tap) {
+        dictation.stop(speaker);
         return switch (tap) {
             case Tap.Undo(long recording) -> List.of(recorder.undo(speaker, recording));
             case Tap.Change(long recording) -> List.of(changes.change(speaker, recording));
@@ -169,6 +217,16 @@ public class Conversation {
             case Tap.UndoBudget(int change) -> List.of(budgeting.undo(speaker, change));
             case Tap.Suggest() -> List.of(suggestions.make(speaker));
             case Tap.Adopt(var category) -> List.of(suggestions.adopt(speaker, category));
+            case Tap.Restore(long recording) -> List.of(recorder.restore(speaker, recording));
+            case Tap.Edit edit -> List.of(amendments.open(speaker, edit));
+            case Tap.Move(long recording, long entry, var day) ->
+                List.of(amendments.move(speaker, recording, entry, day));
+            case Tap.OtherDay(long recording, long entry) -> List.of(amendments.otherDay(speaker, recording, entry));
+            case Tap.Turn(long recording, long entry, var kind) ->
+                List.of(amendments.turn(speaker, recording, entry, kind));
+            case Tap.Drop(long recording, long entry) -> List.of(amendments.drop(speaker, recording, entry));
+            case Tap.Page page -> List.of(inquiries.page(speaker, page));
+            case Tap.TakeBack(String step) -> List.of(amendments.takeBack(speaker, step));
             case Tap.Unlink() -> List.of(linking.unlink(speaker));
             case Tap.StayLinked() -> List.of(linking.stay(speaker));
             case Tap.Answer answer ->
@@ -184,12 +242,13 @@ public class Conversation {
     private List<Reply> answer(Speaker speaker, Reading reading) {
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
-            case Intent.RecordEntries understood -> List.of(recorder.record(speaker, understood));
+            case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));
             case Intent.AskTotal total -> inquiries.total(speaker, total);
+            case Intent.GoOn next -> inquiries.goOn(speaker, next);
             case Intent.AskList list -> inquiries.list(speaker, list);
             case Intent.Undo _ -> List.of(repeating.undo(speaker).orElseGet(() -> recorder.undoLast(speaker)));
-            case Intent.DeleteLast delete -> List.of(changes.delete(speaker, delete));
-            case Intent.ChangeLast change -> List.of(changes.correct(speaker, change));
+            case Intent.DeleteLast delete -> List.of(corrections.delete(speaker, delete));
+            case Intent.ChangeLast change -> List.of(corrections.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
             case Intent.SetBudget set -> List.of(budgeting.set(speaker, set));
             case Intent.ShowBudgets show -> overview.show(speaker, show);

@@ -1,21 +1,24 @@
 package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
-import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Totals;
 import io.chatledger.understanding.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Words totals and lists. */
+/** Words totals. */
 record Findings(Phrases phrases) {
 
     private static final int CURRENCIES = 3;
 
     /** For example {@code 12.00 USD and 5.00 EUR spent on 🍴 Eating out this week (13–19 Jul), 4 entries}. */
     List<Reply> total(Totals totals, Period period, @Nullable Category category) {
-        String subject = subject(category) + " " + phrases.period(period);
+        return total(totals, subject(category) + " " + phrases.period(period));
+    }
+
+    /** @param subject for example {@code spent on “coffee” this week (13–19 Jul)} */
+    List<Reply> total(Totals totals, String subject) {
         if (totals.entries() == 0) {
             return List.of(Reply.of("Nothing " + subject + "."));
         }
@@ -26,19 +29,6 @@ record Findings(Phrases phrases) {
         return pages(
                 "In all " + found + ":",
                 totals.sums().stream().map(phrases::amount).toList());
-    }
-
-    /** Numbered, in as many replies as it takes. */
-    List<Reply> list(List<Entry> entries, int asked, @Nullable Period period, @Nullable Category category) {
-        String subject = (category == null ? "" : " in " + Label.of(category))
-                + (period == null ? "" : " " + phrases.period(period));
-        if (entries.isEmpty()) {
-            return List.of(Reply.of(subject.isEmpty() ? TalkWords.NOTHING_YET : "No entries" + subject + "."));
-        }
-        boolean latest = period == null || entries.size() == asked;
-        String found = latest && entries.size() == 1 ? "entry" : entries(entries.size());
-        String head = (latest ? "The latest " : "") + found + subject + ":";
-        return pages(head, new Receipt(phrases).numbered(entries));
     }
 
     static String subject(@Nullable Category category) {

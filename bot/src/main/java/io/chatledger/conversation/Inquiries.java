@@ -1,89 +1,112 @@
 package io.chatledger.conversation;
 
-import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Asked;
 import io.chatledger.ledger.Entry;
-import io.chatledger.ledger.Kind;
-import io.chatledger.ledger.Ledger;
+import io.chatledger.ledger.Filter;
+import io.chatledger.ledger.Searches;
 import io.chatledger.ledger.Totals;
 import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Intent.AskList;
+import io.chatledger.understanding.Intent.AskTotal;
 import io.chatledger.understanding.Intent.Measure;
 import io.chatledger.understanding.Intent.Order;
-import io.chatledger.understanding.Period;
 import io.chatledger.understanding.Selection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks up what somebody asks about their entries. */
+/** Looks up what somebody asks about their entries, and keeps what was asked. */
 @Component
 class Inquiries {
 
-    private static final int USUAL = 10;
     private static final int MOST = 100;
+    private static final int BEST = 5;
 
-    private final Ledger ledger;
+    private final Searches searches;
+    private final Asked asked;
     private final Pictures pictures;
+    private final Reckoning reckoning;
 
-    Inquiries(Ledger ledger, Pictures pictures) {
-        this.ledger = ledger;
+    Inquiries(Searches searches, Asked asked, Pictures pictures, Reckoning reckoning) {
+        this.searches = searches;
+        this.asked = asked;
         this.pictures = pictures;
+        this.reckoning = reckoning;
     }
 
-    List<Reply> chart(Speaker speaker, Intent.AskChart asked) {
-        String beyond = beyond(asked.of(), true);
-        return beyond == null
-                ? pictures.show(speaker, new Viewfinder(speaker.phrases()).of(asked))
-                : List.of(Reply.of(beyond));
+    List<Reply> chart(Speaker speaker, Intent.AskChart chart) {
+        return new Subject(speaker.phrases(), chart.of()).isPlain()
+                ? pictures.show(speaker, new Viewfinder(speaker.phrases()).of(chart))
+                : List.of(Reply.of(NotYet.PICTURES));
     }
 
-    List<Reply> total(Speaker speaker, Intent.AskTotal asked) {
-        boolean series = asked.per() != null || asked.against() != null;
-        boolean averaged = asked.measure() == Measure.AVERAGE && asked.per() != null;
-        boolean total = asked.measure() == Measure.TOTAL || asked.measure() == Measure.COUNT;
-        String beyond = beyond(asked.of(), total || averaged);
-        if (beyond != null) {
-            return List.of(Reply.of(beyond));
+    List<Reply> goOn(Speaker speaker, Intent.GoOn next) {
+        Intent whole = asked.last(speaker.number(), speaker.chat(), speaker.now())
+                .map(question -> Query.of(question).goingOn(next))
+                .orElse(next.alone());
+        return whole instanceof AskList list
+                ? list(speaker, list)
+                : total(speaker, whole instanceof AskTotal total ? total : next.alone());
+    }
+
+    List<Reply> total(Speaker speaker, AskTotal total) {
+        Order order = total.measure() == Measure.LARGEST
+                ? Order.LARGEST
+                : total.measure() == Measure.SMALLEST ? Order.SMALLEST : Order.LATEST;
+        if (order != Order.LATEST) {
+            return list(speaker, new AskList(total.period(), total.of(), 1, order));
         }
-        if (series && asked.measure() != Measure.COUNT) {
-            return chart(speaker, new Intent.AskChart(null, asked.period(), asked.of(), asked.per(), asked.against()));
-        }
-        return Stream.of(asked.period(), asked.against())
-                .filter(Objects::nonNull)
-                .flatMap(period -> total(speaker, period, asked.of().category()).stream())
-                .toList();
+        asked.keep(speaker.number(), speaker.chat(), Query.of(total).json(), speaker.now());
+        boolean series = total.per() != null || total.against() != null;
+        boolean drawn = series && new Subject(speaker.phrases(), total.of()).isPlain();
+        return drawn && total.measure() != Measure.COUNT
+                ? chart(speaker, new Intent.AskChart(null, total.period(), total.of(), total.per(), total.against()))
+                : reckoning.answer(speaker, total);
     }
 
-    private List<Reply> total(Speaker speaker, Period period, @Nullable Category category) {
-        Totals totals = ledger.total(speaker.number(), period.from(), period.to(), category);
-        return new Findings(speaker.phrases()).total(totals, period, category);
+    List<Reply> list(Speaker speaker, AskList list) {
+        long question =
+                asked.keep(speaker.number(), speaker.chat(), Query.of(list).json(), speaker.now());
+        return List.of(page(speaker, list, question, 0));
     }
 
-    /** What to say when more is asked than can be looked up; null when all of it can. */
-    private static @Nullable String beyond(Selection of, boolean known) {
-        boolean byCategory = of.category() != null && of.merchant() == null;
-        String subject = byCategory ? null : of.about();
-        subject = of.tag() == null ? subject : "#" + of.tag();
-        subject = of.kind() == Kind.REFUND ? "refunds" : subject;
-        if (subject != null) {
-            return NotYet.about(subject);
-        }
-        return known && of.min() == null && of.max() == null ? null : NotYet.FIGURES;
+    /** Another page of a list; the list is looked up again, so that it is as the entries are now. */
+    Reply page(Speaker speaker, Tap.Page page) {
+        return asked.find(speaker.number(), page.question())
+                .map(question -> Query.of(question).list())
+                .map(list -> page(speaker, list, page.question(), Math.max(0, page.first()))
+                        .replacing())
+                .orElseGet(() -> Reply.of(TalkWords.LIST_CLOSED));
     }
 
-    List<Reply> list(Speaker speaker, Intent.AskList asked) {
-        String beyond = beyond(asked.of(), asked.order() == Order.LATEST);
-        if (beyond != null) {
-            return List.of(Reply.of(beyond));
-        }
-        Category category = asked.of().category();
-        Period period = asked.period();
-        int usual = period == null ? USUAL : MOST;
-        int count = Math.clamp(Objects.requireNonNullElse(asked.count(), usual), 1, MOST);
-        List<Entry> entries = period == null
-                ? ledger.last(speaker.number(), count, category, null, null)
-                : ledger.last(speaker.number(), count, category, period.from(), period.to());
-        return new Findings(speaker.phrases()).list(entries, count, period, category);
+    private Reply page(Speaker speaker, AskList list, long question, int first) {
+        Subject subject = new Subject(speaker.phrases(), list.of());
+        boolean ranked = isRanked(list);
+        Filter filter = ranked ? subject.toCount(list.period()) : subject.toList(list.period());
+        boolean summed = list.period() != null && !ranked;
+        Totals totals =
+                summed ? searches.total(speaker.number(), subject.toAdd(list.period())) : new Totals(0, List.of());
+        int found = searches.count(speaker.number(), filter, count(list) + 1);
+        int size = Math.min(found, count(list));
+        int from = first < size ? first : 0;
+        List<Entry> entries = searches.list(
+                speaker.number(),
+                filter,
+                Searches.Order.valueOf(list.order().name()),
+                from,
+                Math.min(Listing.PAGE, size - from));
+        Listing listing = new Listing(speaker.phrases(), list, size, found, totals, from);
+        return entries.isEmpty() ? listing.nothing() : listing.page(entries, question);
+    }
+
+    private static boolean isRanked(AskList list) {
+        return list.order() == Order.LARGEST || list.order() == Order.SMALLEST;
+    }
+
+    private static int count(AskList list) {
+        int usual = isRanked(list)
+                ? BEST
+                : list.period() == null && list.of().equals(Selection.ALL) ? Listing.PAGE : Integer.MAX_VALUE - 1;
+        Integer count = list.count();
+        return count == null ? usual : Math.clamp(count, 1, MOST);
     }
 }

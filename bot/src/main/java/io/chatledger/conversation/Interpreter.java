@@ -43,6 +43,11 @@ class Interpreter {
         return asked == null ? alone : completed(speaker, asked, alone, context).orElse(alone);
     }
 
+    /** What a text says by itself. */
+    Intent understand(Speaker speaker, String text) {
+        return reader.read(text, context(speaker));
+    }
+
     Reading read(Speaker speaker, Command command, String text) {
         return command.inWords(text).map(words -> read(speaker, words)).orElseGet(() -> {
             accounts.takeAsked(speaker.chat(), speaker.now());

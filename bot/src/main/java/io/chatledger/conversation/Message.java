@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone what the channel knows of the user's zone, null when it knows nothing; used on first contact
  * @param chatName what its owner knows the chat by
  * @param home address that opens the chat when a code is put behind it, empty when there is none
+ * @param number the channel's number of the message in its chat, 0 when it has none
  */
 public record Message(
         Chat chat,
@@ -25,10 +26,24 @@ public record Message(
         Locale locale,
         @Nullable ZoneId zone,
         String chatName,
-        String home) {
+        String home,
+        long number) {
 
     /** Longer texts are refused, in UTF-16 units (Telegram's limit). */
     static final int LONGEST = 4096;
+
+    /** A message that has no number. */
+    public Message(
+            Chat chat,
+            String text,
+            boolean tapped,
+            Instant at,
+            Locale locale,
+            @Nullable ZoneId zone,
+            String chatName,
+            String home) {
+        this(chat, text, tapped, at, locale, zone, chatName, home, 0);
+    }
 
     /** A message in a chat that has no name. */
     public Message(Chat chat, String text, boolean tapped, Instant at, Locale locale, @Nullable ZoneId zone) {
@@ -37,6 +52,6 @@ public record Message(
 
     /** The same, in a chat that such an address opens. */
     public Message at(String home) {
-        return new Message(chat, text, tapped, at, locale, zone, chatName, home);
+        return new Message(chat, text, tapped, at, locale, zone, chatName, home, number);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the entry that somebody names: the latest one that fits, or the last one when nothing is named. */
+/** Finds the entries that somebody names: the latest that fit, or the last ones when nothing is named. */
 @Component
 class Named {
 
@@ -23,13 +23,15 @@ class Named {
     }
 
     Optional<Entry> find(Speaker speaker, Selection of, @Nullable LocalDate on) {
-        List<Entry> recent = ledger.last(speaker.number(), RECENT, of.category(), on, on);
-        return recent.stream().filter(entry -> fits(entry, of)).findFirst();
+        return find(speaker, of, on, 1).stream().findFirst();
     }
 
-    /** Whether it is the last one of all. */
-    boolean isLast(Speaker speaker, Entry entry) {
-        return ledger.last(speaker.number(), 1, null, null, null).contains(entry);
+    /** At most so many, the latest first. */
+    List<Entry> find(Speaker speaker, Selection of, @Nullable LocalDate on, int count) {
+        return ledger.last(speaker.number(), RECENT, of.category(), on, on).stream()
+                .filter(entry -> fits(entry, of))
+                .limit(count)
+                .toList();
     }
 
     private static boolean fits(Entry entry, Selection of) {

@@ -11,6 +11,7 @@ import io.chatledger.budget.Cycle;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
+import io.chatledger.ledger.FirstDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,8 @@ class Notices {
     private Reply notice(Breached breached) {
         Account account = accounts.find(breached.account()).orElseThrow();
         LocalDate today = LocalDate.ofInstant(breached.at(), account.zone());
-        Phrases phrases = new Phrases(account.locale(), today);
+        Phrases phrases = new Phrases(
+                account.locale(), today, new FirstDays(account.firstDayOfWeek(), account.firstDayOfMonth()));
         String text = new BudgetWords(phrases).reached(breached.status(), breached.threshold());
         Cycle cycle = breached.status().budget().cycle();
         return breaches.report(breached.breach())

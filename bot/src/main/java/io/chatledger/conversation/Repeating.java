@@ -54,7 +54,10 @@ class Repeating {
         List<List<Button>> rows = new ArrayList<>();
         if (booked.size() == 1) {
             long recording = booked.getFirst().id();
-            rows.add(List.of(new Tap.Unrepeat(now.id(), recording).as("Undo"), new Tap.Change(recording).as("Change")));
+            rows.add(Stream.concat(
+                            Stream.of(new Tap.Unrepeat(now.id(), recording).as("Undo")),
+                            Slips.buttons(booked.getFirst()).stream().skip(1))
+                    .toList());
         }
         rows.add(buttons(now));
         return new Reply(text + (assumed.isEmpty() ? "" : "\n" + assumed), rows, false);
@@ -68,7 +71,7 @@ class Repeating {
                 ? Optional.empty()
                 : Optional.of(new Reply(
                         announcement(speaker.phrases(), booked),
-                        booked.size() == 1 ? List.of(Recorder.buttons(booked.getFirst())) : List.of(),
+                        booked.size() == 1 ? List.of(Slips.buttons(booked.getFirst())) : List.of(),
                         false));
     }
 

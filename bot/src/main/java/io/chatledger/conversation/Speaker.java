@@ -11,11 +11,24 @@ import java.time.LocalDateTime;
  *
  * @param chatName what its owner knows the chat by
  * @param home address that opens the chat when a code is put behind it, empty when there is none
+ * @param text what was written
+ * @param message the channel's number of what was written, 0 when it has none
  */
-record Speaker(Account account, Chat chat, Instant now, String chatName, String home) {
+record Speaker(Account account, Chat chat, Instant now, String chatName, String home, long message, String text) {
 
     Speaker(Account account, Message message) {
-        this(account, message.chat(), message.at(), message.chatName(), message.home());
+        this(
+                account,
+                message.chat(),
+                message.at(),
+                message.chatName(),
+                message.home(),
+                message.number(),
+                message.text());
+    }
+
+    Speaker(Account account, Chat chat, Instant now, String chatName, String home) {
+        this(account, chat, now, chatName, home, 0, "");
     }
 
     long number() {

@@ -17,6 +17,9 @@ final class TalkWords {
     static final String NO_COMMAND = "I do not know that command. /help shows what you can tell me.";
     static final String NOTHING_YET = "There is nothing yet. Tell me what you spent, for example “12 lunch”.";
     static final String NOTHING_TO_UNDO = "There is nothing to undo.";
+    static final String NO_SUCH_ENTRY = "I do not find that entry. “last 10” lists the latest ones.";
+    static final String NOT_LAST = "Something else was done since, so I leave it. “last 10” lists the latest entries.";
+    static final String LIST_CLOSED = "That list is closed. Please ask again, for example “last 30”.";
     static final String CLOSED = "That question is closed. Please write it again, for example “12 lunch”.";
 
     static final String CHARTS = """
@@ -71,7 +74,7 @@ final class TalkWords {
                 %s
                 Ask me:
                 %s
-                Wrong? Tap Undo or Change, or say “undo”.
+                Wrong? Tap a button, or say “no, it was 9.80”, “that was yesterday”, “delete the taxi”, “undo”.
                 Amounts without a currency are %s.""".formatted(lines(TELLING), lines(ASKING), currency.getCurrencyCode());
     }
 

@@ -1,8 +1,10 @@
 package io.chatledger.conversation;
 
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
 import io.chatledger.takeout.Format;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,30 @@ sealed interface Tap {
 
     /** Leaves the chat unlinked. */
     record StayApart() implements Tap {}
+    /** Puts back what Undo took out. */
+    record Restore(long recording) implements Tap {}
+
+    /** Asks which entry, or what of it is to become what. */
+    record Edit(Field field, long recording, long entry) implements Tap {
+
+        /** Stands for the entry when there is only one, or when it is still to be picked. */
+        static final long WHICHEVER = 0;
+    }
+
+    record Move(long recording, long entry, LocalDate day) implements Tap {}
+
+    /** Asks for a day that has to be typed. */
+    record OtherDay(long recording, long entry) implements Tap {}
+
+    record Turn(long recording, long entry, Kind kind) implements Tap {}
+
+    record Drop(long recording, long entry) implements Tap {}
+
+    /** Shows another page of a list. */
+    record Page(long question, int first) implements Tap {}
+
+    /** Takes back the last step, if it is this one. */
+    record TakeBack(String step) implements Tap {}
 
     /** Ends the link of the chat. */
     record Unlink() implements Tap {}
@@ -94,6 +120,15 @@ sealed interface Tap {
             case Back(long recording) -> "back:" + recording;
             case Link(String code) -> "link:" + code;
             case StayApart() -> "apart";
+            case Restore(long recording) -> "restore:" + recording;
+            case Edit(Field field, long recording, long entry) ->
+                "edit:" + field.code() + ":" + recording + ":" + entry;
+            case Move(long recording, long entry, LocalDate day) -> "move:" + recording + ":" + entry + ":" + day;
+            case OtherDay(long recording, long entry) -> "otherday:" + recording + ":" + entry;
+            case Turn(long recording, long entry, Kind kind) -> "turn:" + recording + ":" + entry + ":" + kind.code();
+            case Drop(long recording, long entry) -> "drop:" + recording + ":" + entry;
+            case Page(long question, int first) -> "page:" + question + ":" + first;
+            case TakeBack(String step) -> "takeback:" + step;
             case Unlink() -> "unlink";
             case StayLinked() -> "stay";
             case Answer(String question, String key) -> "answer:" + question + ":" + key;
@@ -129,6 +164,17 @@ sealed interface Tap {
                         case "back2" -> new Back(Long.parseLong(parts[1]));
                         case "link2" -> new Link(parts[1]);
                         case "apart1" -> new StayApart();
+                        case "restore2" -> new Restore(Long.parseLong(parts[1]));
+                        case "edit4" ->
+                            new Edit(Field.ofCode(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
+                        case "move4" ->
+                            new Move(Long.parseLong(parts[1]), Long.parseLong(parts[2]), LocalDate.parse(parts[3]));
+                        case "otherday3" -> new OtherDay(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                        case "turn4" ->
+                            new Turn(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Kind.ofCode(parts[3]));
+                        case "drop3" -> new Drop(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+                        case "page3" -> new Page(Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
+                        case "takeback2" -> new TakeBack(parts[1]);
                         case "unlink1" -> new Unlink();
                         case "stay1" -> new StayLinked();
                         case "answer3" -> new Answer(parts[1], parts[2]);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
@@ -37,6 +38,12 @@ final class Courier {
     /** A call to the Bot API. */
     private interface Call {
         void make() throws TelegramApiException;
+    }
+
+    /** A call that makes a message, or null. */
+    private interface Sending {
+        @Nullable
+        Integer make() throws TelegramApiException;
     }
 
     Outcome bring(long chat, Parcel parcel) {
@@ -117,9 +124,15 @@ final class Courier {
     }
 
     private Outcome call(Call call) {
-        try {
+        return sent(() -> {
             call.make();
-            return new Outcome.Done();
+            return null;
+        });
+    }
+
+    private Outcome sent(Sending sending) {
+        try {
+            return new Outcome.Done(sending.make());
         } catch (TelegramApiRequestException e) {
             return outcome(e);
         } catch (TelegramApiException e) {
@@ -163,6 +176,6 @@ final class Courier {
                 .text(text)
                 .replyMarkup(Keyboard.of(buttons))
                 .build();
-        return call(() -> client.execute(method));
+        return sent(() -> client.execute(method).getMessageId());
     }
 }

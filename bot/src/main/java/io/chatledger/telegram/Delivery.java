@@ -1,5 +1,7 @@
 package io.chatledger.telegram;
 
+import io.chatledger.account.Chat;
+import io.chatledger.conversation.Conversation;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.outbox.Outgoing;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -28,13 +31,15 @@ final class Delivery {
 
     private final Outbox outbox;
     private final Courier courier;
+    private final Conversation conversation;
     private final Pace pace;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Delivery(Outbox outbox, Courier courier, Pace pace, Clock clock) {
+    Delivery(Outbox outbox, Courier courier, Conversation conversation, Pace pace, Clock clock) {
         this.outbox = outbox;
         this.courier = courier;
+        this.conversation = conversation;
         this.pace = pace;
         this.clock = clock;
     }
@@ -60,7 +65,17 @@ final class Delivery {
             if (parcel instanceof Parcel.File) {
                 outbox.hold(item, worker, clock.instant().plus(HOLD));
             }
-            settle(item, worker, courier.bring(chat, parcel));
+            Outcome outcome = courier.bring(chat, parcel);
+            settle(item, worker, outcome);
+            if (outcome instanceof Outcome.Done done && parcel instanceof Parcel.Post post) {
+                keepAnswer(chat, post.answers(), done.message());
+            }
+        }
+    }
+
+    private void keepAnswer(long chat, @Nullable Long answered, @Nullable Integer answer) {
+        if (answered != null && answer != null) {
+            conversation.answered(new Chat(Chat.TELEGRAM, chat), answered, answer);
         }
     }
 
@@ -71,7 +86,7 @@ final class Delivery {
     private void settle(Outgoing item, String worker, Outcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case Outcome.Done() -> {
+            case Outcome.Done _ -> {
                 pace.taken();
                 outbox.sent(item, worker);
             }

@@ -3,6 +3,7 @@ package io.chatledger.telegram;
 import io.chatledger.account.Chat;
 import io.chatledger.takeout.Imports;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,7 +34,9 @@ record Fetching(TelegramClient client, OkHttpClient http, String root) {
             Request request = new Request.Builder().url(root + path).build();
             try (Response response = http.newCall(request).execute()) {
                 return response.isSuccessful()
-                        ? Optional.of(response.body().byteStream().readNBytes(Imports.LARGEST + 1))
+                        ? Optional.of(Objects.requireNonNull(response.body())
+                                .byteStream()
+                                .readNBytes(Imports.LARGEST + 1))
                         : Optional.empty();
             }
         } catch (TelegramApiException | IOException e) {

@@ -1,6 +1,7 @@
 package io.chatledger.telegram;
 
 import io.chatledger.conversation.Conversation;
+import io.chatledger.conversation.Message;
 import io.chatledger.conversation.Reply;
 import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
@@ -65,13 +66,18 @@ final class Inbox {
                 ? fetching.fetch(table.chat(), table.file())
                 : Optional.empty();
         take(update, incoming, () -> switch (incoming) {
-            case Incoming.Text text -> conversation.reply(text.message().at(home.address()));
-            case Incoming.Tap tap -> conversation.reply(tap.message().at(home.address()));
+            case Incoming.Text text ->
+                Packing.pack(text, conversation.reply(text.message().at(home.address())));
+            case Incoming.Tap tap ->
+                Packing.pack(tap, conversation.reply(tap.message().at(home.address())));
             case Incoming.Table table ->
-                file.map(bytes -> conversation.bringBack(table.message(), bytes))
-                        .orElse(List.of(NOT_FETCHED));
-            case Incoming.Stale _ -> List.of();
-            case Incoming.Wordless _ -> List.of(WORDS_ONLY);
+                Packing.pack(
+                        table,
+                        file.map(bytes -> conversation.bringBack(table.message(), bytes))
+                                .orElse(List.of(NOT_FETCHED)));
+            case Incoming.Edit edit -> edited(edit);
+            case Incoming.Stale stale -> Packing.pack(stale, List.of());
+            case Incoming.Wordless _ -> Packing.pack(incoming, List.of(WORDS_ONLY));
         });
     }
 
@@ -79,7 +85,7 @@ final class Inbox {
     void apologise(int update, Incoming incoming, String reference) {
         Reply apology =
                 Reply.of("Sorry, something went wrong on my side and this was not stored. Reference: " + reference);
-        take(update, incoming, () -> List.of(apology));
+        take(update, incoming, () -> Packing.pack(incoming, List.of(apology)));
     }
 
     /** Whether the database answers. */
@@ -97,13 +103,22 @@ final class Inbox {
         taken.forget(clock.instant().minus(KEPT));
     }
 
-    private void take(int update, Incoming incoming, Supplier<List<Reply>> replies) {
+    private List<Parcel> edited(Incoming.Edit edit) {
+        Message message = edit.message();
+        return conversation.edited(message.at(home.address())).stream()
+                .map(reply -> Packing.pack(
+                        edit,
+                        reply,
+                        conversation.answerTo(message.chat(), message.number()).orElse(null)))
+                .toList();
+    }
+
+    private void take(int update, Incoming incoming, Supplier<List<Parcel>> parcels) {
         transactions.run(() -> {
             Instant now = clock.instant();
             boolean first = taken.take(bot, update, now);
             if (first) {
-                Packing.pack(incoming, replies.get())
-                        .forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
+                parcels.get().forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
             }
             return first;
         });

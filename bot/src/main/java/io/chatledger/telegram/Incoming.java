@@ -29,6 +29,14 @@ sealed interface Incoming {
         }
     }
 
+    /** Something written that was changed afterwards. */
+    record Edit(Message message) implements Incoming {
+        @Override
+        public Chat chat() {
+            return message.chat();
+        }
+    }
+
     /**
      * A tap on a button.
      *
@@ -61,10 +69,15 @@ sealed interface Incoming {
     /** A picture, a voice message or another thing without words. */
     record Wordless(Chat chat) implements Incoming {}
 
-    /** Empty for what is not for this bot: other chats than private ones, edits, notices. */
+    /** Empty for what is not for this bot: other chats than private ones, notices. */
     static Optional<Incoming> of(Update update, Instant now) {
         if (update.hasMessage()) {
             return ofMessage(update.getMessage());
+        }
+        if (update.hasEditedMessage()) {
+            return ofMessage(update.getEditedMessage())
+                    .flatMap(said ->
+                            said instanceof Text(Message message) ? Optional.of(new Edit(message)) : Optional.empty());
         }
         return update.hasCallbackQuery() ? ofTap(update.getCallbackQuery(), now) : Optional.empty();
     }
@@ -77,7 +90,7 @@ sealed interface Incoming {
         Instant at = Instant.ofEpochSecond(message.getDate());
         if (isTable(message.getDocument())) {
             String file = message.getDocument().getFileId();
-            return Optional.of(new Table(said(chat, "", false, at, message.getFrom()), file));
+            return Optional.of(new Table(said(chat, "", false, at, message.getFrom(), 0), file));
         }
         if (message.hasLocation()) {
             String place = String.format(
@@ -85,11 +98,11 @@ sealed interface Incoming {
                     SHARED,
                     message.getLocation().getLatitude(),
                     message.getLocation().getLongitude());
-            return Optional.of(new Text(said(chat, place, false, at, message.getFrom())));
+            return Optional.of(new Text(said(chat, place, false, at, message.getFrom(), 0)));
         }
         String text = message.hasText() ? message.getText() : message.getCaption();
         if (StringUtils.hasText(text)) {
-            return Optional.of(new Text(said(chat, text, false, at, message.getFrom())));
+            return Optional.of(new Text(said(chat, text, false, at, message.getFrom(), message.getMessageId())));
         }
         return hasContent(message) ? Optional.of(new Wordless(chat)) : Optional.empty();
     }
@@ -99,7 +112,7 @@ sealed interface Incoming {
         boolean here = query.getMessage() != null && query.getMessage().isUserMessage();
         return here && query.getData() != null
                 ? Optional.of(new Tap(
-                        said(chat, query.getData(), true, now, query.getFrom()),
+                        said(chat, query.getData(), true, now, query.getFrom(), 0),
                         query.getId(),
                         query.getMessage().getMessageId()))
                 : Optional.of(new Stale(chat, query.getId()));
@@ -111,10 +124,10 @@ sealed interface Incoming {
                 && document.getFileName().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
-    private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from) {
+    private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from, long number) {
         String language = from == null ? null : from.getLanguageCode();
         Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
-        return new Message(chat, text, tapped, at, locale, null, name(from), "");
+        return new Message(chat, text, tapped, at, locale, null, name(from), "", number);
     }
 
     /** As the user knows the chat: {@code Telegram chat of Ann (@ann)}. */

@@ -1,12 +1,22 @@
 package io.chatledger.telegram;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a call to the Bot API. */
 sealed interface Outcome {
 
-    /** It was done, or had been done before. */
-    record Done() implements Outcome {}
+    /**
+     * It was done, or had been done before.
+     *
+     * @param message the number of the message that it made, null when it made none
+     */
+    record Done(@Nullable Integer message) implements Outcome {
+
+        Done() {
+            this(null);
+        }
+    }
 
     /** Too many messages: not done, to be tried again after the wait that Telegram asks for. */
     record Flood(Duration pause) implements Outcome {}

@@ -4,6 +4,7 @@ import io.chatledger.chart.Picture;
 import io.chatledger.conversation.Reply;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Packs the replies to what came in. */
 final class Packing {
@@ -22,7 +23,18 @@ final class Packing {
             return Stream.concat(answer, replies.stream().map(reply -> pack(tap.tapped(), reply)))
                     .toList();
         }
-        return replies.stream().map(Packing::post).toList();
+        return replies.stream()
+                .map(reply ->
+                        incoming instanceof Incoming.Text(var message) ? post(reply, message.number()) : post(reply))
+                .toList();
+    }
+
+    /** The reply to an edit: in the place of the earlier answer where that is known. */
+    static Parcel pack(Incoming.Edit edit, Reply worded, @Nullable Long answer) {
+        Reply reply = worded.spelledOut(Packing::isUnknownToTelegram);
+        return answer == null || !reply.inPlace()
+                ? post(reply, edit.message().number())
+                : pack(Math.toIntExact(answer), reply);
     }
 
     private static Parcel pack(int tapped, Reply reply) {
@@ -38,6 +50,12 @@ final class Packing {
     /** Telegram opens buttons by https only. */
     private static boolean isUnknownToTelegram(String address) {
         return !address.startsWith("https://");
+    }
+
+    private static Parcel post(Reply reply, long answered) {
+        return post(reply) instanceof Parcel.Post post
+                ? new Parcel.Post(post.text(), post.buttons(), answered)
+                : post(reply);
     }
 
     static Parcel post(Reply reply) {

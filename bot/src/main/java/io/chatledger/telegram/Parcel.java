@@ -6,6 +6,7 @@ import io.chatledger.chart.Picture;
 import io.chatledger.conversation.Button;
 import io.chatledger.takeout.Wanted;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One call to the Bot API, as it lies in the outbox; the chat is in the name of the stream. */
@@ -20,8 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 })
 sealed interface Parcel {
 
-    /** A new message. */
-    record Post(String text, List<List<Button>> buttons) implements Parcel {}
+    /**
+     * A new message.
+     *
+     * @param answers the number of the message that it answers, null when that does not matter
+     */
+    record Post(
+            String text,
+            List<List<Button>> buttons,
+            @Nullable Long answers) implements Parcel {
+
+        Post(String text, List<List<Button>> buttons) {
+            this(text, buttons, null);
+        }
+    }
 
     /** A new text and new buttons for a message that is there. */
     record Edit(int message, String text, List<List<Button>> buttons) implements Parcel {}

@@ -82,9 +82,10 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Sender sender(TelegramClient client, Painter painter, Desk desk, Outbox outbox, Clock clock) {
+    Sender sender(
+            TelegramClient client, Painter painter, Desk desk, Conversation conversation, Outbox outbox, Clock clock) {
         Courier courier = new Courier(client, new Easel(painter), desk);
-        return new Sender(outbox, new Delivery(outbox, courier, new Pace(), clock), sending, clock);
+        return new Sender(outbox, new Delivery(outbox, courier, conversation, new Pace(), clock), sending, clock);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class UpdatesRequest extends GetUpdates {
 
     private static final Logger log = LoggerFactory.getLogger(UpdatesRequest.class);
-    private static final List<String> WANTED = List.of("message", "callback_query");
+    private static final List<String> WANTED = List.of("message", "edited_message", "callback_query");
 
     /** @param offset above the updates that it confirms, or null to confirm none */
     UpdatesRequest(@Nullable Integer offset, Duration longest) {

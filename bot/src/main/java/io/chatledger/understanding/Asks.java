@@ -39,7 +39,7 @@ final class Asks {
         this.selections = selections;
     }
 
-    Intent total(Findings findings) {
+    Intent.AskTotal total(Findings findings) {
         Period against = against(findings);
         Period period = period(findings, against);
         Every per = slots.value(Every.class, findings.line());
@@ -51,6 +51,14 @@ final class Asks {
                 measure,
                 per,
                 against);
+    }
+
+    Intent.GoOn goingOn(Findings findings) {
+        return new Intent.GoOn(total(findings), period(findings));
+    }
+
+    boolean isAboutSomething(Findings findings) {
+        return !selections.in(findings).equals(Selection.ALL);
     }
 
     Intent list(Findings findings) {

@@ -100,7 +100,8 @@ final class Decision {
             return unclear(findings, Missing.MEANING);
         }
         boolean note = findings.knowsAThing() && notes.isNote(findings) && record >= WORTH_ASKING;
-        if (told && (note || notes.isWorthAsking(findings))) {
+        boolean request = !other.outcome().equals("none") && other.probability() >= LIKELY;
+        if (told && !request && (note || notes.isWorthAsking(findings))) {
             return unclear(findings, Missing.MEANING);
         }
         return request(findings, other);

@@ -38,6 +38,14 @@ public sealed interface Intent {
     }
 
     /**
+     * A question that goes on from the one before: "and in March?".
+     *
+     * @param alone the same when there is none before
+     * @param period the one that was named, null to keep that of the question before
+     */
+    record GoOn(AskTotal alone, @Nullable Period period) implements Intent {}
+
+    /**
      * The entries themselves.
      *
      * @param count how many at most, 1 to 100, null when not said

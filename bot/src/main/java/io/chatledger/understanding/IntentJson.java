@@ -30,6 +30,7 @@ final class IntentJson {
                         .put("measure", measure)
                         .put("per", per)
                         .period("compare", against);
+            case Intent.GoOn(var alone, var _) -> fields(alone);
             case Intent.AskList(var period, var of, var count, var order) ->
                 selection(json("ask_list").period(period), of)
                         .put("about", of.about())

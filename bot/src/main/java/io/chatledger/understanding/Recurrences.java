@@ -63,8 +63,8 @@ final class Recurrences {
         named(DayOfWeek.values(), weekdays, day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
         named(Month.values(), months, month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         named(Month.values(), months, month -> month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
-        signs.addAll(words.get("lead").keySet());
-        words.get("adverb").keySet().forEach(adverb -> signs.add(adverb.replaceFirst(" .*", "")));
+        signs.addAll(words("lead").keySet());
+        words("adverb").keySet().forEach(adverb -> signs.add(adverb.replaceFirst(" .*", "")));
         String lead = "(?:" + any("lead") + ")";
         String step = "(?:(?<%s>" + any("step") + "|\\d{1,4})(?:nd|rd|th)? )?";
         String weekday = "(?<%s>" + String.join("|", weekdays.keySet()) + ")s?";
@@ -113,7 +113,7 @@ final class Recurrences {
         String weekday = first(found, "weekdayA", "weekdayB");
         String month = first(found, "monthA", "monthB");
         String last = found.group("last");
-        String[] unit = unit(found).split(" ");
+        String[] unit = unit(found).split(" ", -1);
         Every every = Every.valueOf(unit[0]);
         int step = Integer.parseInt(unit[1]) * step(first(found, "stepA", "stepB"));
         int number = last != null ? DAYS_OF_MONTH : day == null ? 0 : Integer.parseInt(day);
@@ -127,7 +127,7 @@ final class Recurrences {
             return every == Every.MONTH ? new Recurrence(every, step, monthly(number, today)) : null;
         }
         if (weekday != null) {
-            DayOfWeek named = weekdays.get(weekday.toLowerCase(Locale.ROOT));
+            DayOfWeek named = Objects.requireNonNull(weekdays.get(weekday.toLowerCase(Locale.ROOT)));
             return every == Every.WEEK
                     ? new Recurrence(every, step, today.with(TemporalAdjusters.nextOrSame(named)))
                     : null;
@@ -162,8 +162,9 @@ final class Recurrences {
         String adverb = found.group("adverb");
         String unit = found.group("unit");
         if (adverb != null || unit != null) {
-            return words.get(adverb == null ? "unit" : "adverb")
-                    .get((adverb == null ? unit : adverb).toLowerCase(Locale.ROOT));
+            String said = Objects.requireNonNull(adverb == null ? unit : adverb).toLowerCase(Locale.ROOT);
+            return Objects.requireNonNull(
+                    words(adverb == null ? "unit" : "adverb").get(said));
         }
         return (found.group("weekdayB") == null ? Every.MONTH : Every.WEEK) + " 1";
     }
@@ -172,7 +173,7 @@ final class Recurrences {
         if (step == null) {
             return 1;
         }
-        String value = words.get("step").get(step.toLowerCase(Locale.ROOT));
+        String value = words("step").get(step.toLowerCase(Locale.ROOT));
         return Integer.parseInt(value == null ? step : value);
     }
 
@@ -184,8 +185,12 @@ final class Recurrences {
                 .orElse(null);
     }
 
+    private Map<String, String> words(String kind) {
+        return Objects.requireNonNull(words.get(kind));
+    }
+
     private String any(String kind) {
-        return words.get(kind).keySet().stream().map(Pattern::quote).collect(joining("|"));
+        return words(kind).keySet().stream().map(Pattern::quote).collect(joining("|"));
     }
 
     private static <T> void named(T[] values, Map<String, T> names, Function<T, String> name) {

@@ -57,7 +57,7 @@ final class Requests {
             return of(findings, match.value());
         }
         Intent budget = budgets.command(findings);
-        return budget == null && goesOn(findings) ? asks.total(findings) : budget;
+        return budget == null && goesOn(findings) ? asks.goingOn(findings) : budget;
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */
@@ -66,7 +66,7 @@ final class Requests {
         return followUps.longest(line, 0) != null
                 && line.size() <= LONGEST_FOLLOW_UP
                 && !findings.has(Amount.class)
-                && (asks.period(findings) != null || (findings.isQuestion() && categories.in(findings) != null));
+                && (asks.period(findings) != null || (findings.isQuestion() && asks.isAboutSomething(findings)));
     }
 
     Intent of(Findings findings, String intent) {

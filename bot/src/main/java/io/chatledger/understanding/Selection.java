@@ -35,7 +35,7 @@ public record Selection(
         return new Selection(category, item, merchant, tag, kind, amount, amount);
     }
 
-    Selection withoutItem() {
+    public Selection withoutItem() {
         return new Selection(category, null, merchant, tag, kind, min, max);
     }
 

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -136,7 +137,7 @@ class BookingsTest {
         List<LocalDate> expected = FIRST.datesUntil(today.plusDays(1))
                 .filter(day -> day.getDayOfMonth() == day.lengthOfMonth())
                 .toList();
-        List<LocalDate> booked = ledger.last(people.get(zone), 100, null, null, null).stream()
+        List<LocalDate> booked = ledger.last(Objects.requireNonNull(people.get(zone)), 100, null, null, null).stream()
                 .map(Entry::day)
                 .sorted()
                 .toList();

@@ -8,7 +8,10 @@ import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.Recording;
 import io.chatledger.ledger.Totals;
 import io.chatledger.money.Money;
+import io.chatledger.understanding.Intent.AskList;
+import io.chatledger.understanding.Intent.Order;
 import io.chatledger.understanding.Period;
+import io.chatledger.understanding.Selection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -35,14 +38,15 @@ class FindingsTest {
             "n".repeat(200));
 
     @Test
-    void aLongListComesInSeveralRepliesWithEveryEntryOnce() {
-        List<Reply> replies = new Findings(PHRASES).list(Collections.nCopies(100, LONGEST), 100, null, null);
+    void theLongestPageFitsIntoOneReplyAndTurnsToItsNeighbours() {
+        AskList asked = new AskList(null, Selection.ALL, null, Order.LATEST);
+        Listing listing = new Listing(PHRASES, asked, 100, 100, new Totals(100, List.of()), 10);
 
-        List<String> lines =
-                replies.stream().flatMap(reply -> reply.text().lines()).toList();
-        assertThat(replies).hasSizeGreaterThan(1);
-        assertThat(lines).hasSize(101).first().isEqualTo("The latest 100 entries:");
-        assertThat(lines).last().asString().startsWith("100. +999,999,999,999.99 USD refund");
+        Reply page = listing.page(Collections.nCopies(Listing.PAGE, LONGEST), 7);
+
+        assertThat(page.text()).startsWith("The latest 100 entries; 11–20:");
+        assertThat(page.text().lines()).last().asString().startsWith("20. +999,999,999,999.99 USD refund");
+        assertThat(page.buttons().getFirst()).extracting(Button::label).containsExactly("◀ 1–10", "21–30 ▶");
     }
 
     @Test

@@ -64,6 +64,7 @@ class GuessTest {
     void aGuessedCategoryIsSaidToBeAssumedAndTheNextLikeliestAreOneTapAway() {
         Reply guessed = transactions.run(() -> recorder.record(
                 new Speaker(accounts.of(CHAT, Locale.US, ZoneOffset.UTC, NOW), CHAT, NOW, "", ""),
+                "qwertz 5",
                 new Intent.RecordEntries(List.of(GUESS))));
 
         assertThat(guessed.text()).isEqualTo("""

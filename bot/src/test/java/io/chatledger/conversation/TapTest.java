@@ -3,6 +3,7 @@ package io.chatledger.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.Step;
 import io.chatledger.understanding.Intent.Form;
 import io.chatledger.understanding.Period;
@@ -18,6 +19,14 @@ class TapTest {
         for (Tap tap : new Tap[] {
             new Tap.Undo(Long.MAX_VALUE),
             new Tap.Change(Long.MAX_VALUE),
+            new Tap.Restore(Long.MAX_VALUE),
+            new Tap.Edit(Field.AMOUNT, Long.MAX_VALUE, Long.MAX_VALUE),
+            new Tap.Move(Long.MAX_VALUE, Long.MAX_VALUE, LocalDate.of(9999, 12, 31)),
+            new Tap.OtherDay(Long.MAX_VALUE, Long.MAX_VALUE),
+            new Tap.Turn(Long.MAX_VALUE, Long.MAX_VALUE, Kind.EXPENSE),
+            new Tap.Drop(Long.MAX_VALUE, Long.MAX_VALUE),
+            new Tap.TakeBack("ffffffff"),
+            new Tap.Page(Long.MAX_VALUE, Integer.MAX_VALUE),
             new Tap.Pick(Long.MAX_VALUE, Long.MAX_VALUE),
             new Tap.File(Long.MAX_VALUE, Long.MAX_VALUE, Category.GIFTS_DONATIONS),
             new Tap.Back(Long.MAX_VALUE),

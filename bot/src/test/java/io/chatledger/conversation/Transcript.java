@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * ~ what the bot answers              in place of the message whose button was tapped
  * </pre>
  */
-final class Transcript {
+public final class Transcript {
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
 
@@ -56,7 +56,7 @@ final class Transcript {
      *
      * @param firstChat the chats of the dialogue are numbered from here
      */
-    static String play(String written, long firstChat, Function<Message, List<Reply>> bot) {
+    public static String play(String written, long firstChat, Function<Message, List<Reply>> bot) {
         Transcript transcript = new Transcript(bot, firstChat);
         written.lines().forEach(transcript::line);
         return String.join("\n", transcript.played) + "\n";

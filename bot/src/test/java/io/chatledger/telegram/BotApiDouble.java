@@ -92,6 +92,12 @@ final class BotApiDouble implements AutoCloseable {
         return update;
     }
 
+    /** Somebody edits an own message. */
+    void edit(long chat, int message, String text) {
+        Room.Shown edited = room(chat).byUser(message, text);
+        updates.add(Telling.edited(updates.next(), chat, edited, Instant.now().getEpochSecond()));
+    }
+
     /** Any update. */
     void tell(ObjectNode update) {
         updates.add(update);

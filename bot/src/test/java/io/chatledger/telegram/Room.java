@@ -63,6 +63,11 @@ final class Room {
         return keep(new Shown(++lastId, false, text, MissingNode.getInstance()));
     }
 
+    /** Somebody changes the text of an own message; the same text, as Telegram may tell it too, changes nothing. */
+    synchronized Shown byUser(int id, String text) {
+        return keep(new Shown(id, false, text, MissingNode.getInstance()));
+    }
+
     synchronized Shown fromBot(String text, JsonNode keyboard) {
         return fromBot(text, null, keyboard);
     }

@@ -25,6 +25,14 @@ final class Telling {
         return told;
     }
 
+    /** The message as it is after it was edited. */
+    static ObjectNode edited(int update, long chat, Room.Shown message, long epochSecond) {
+        ObjectNode told = message(update, chat, message, epochSecond);
+        ObjectNode edited = (ObjectNode) told.remove("message");
+        told.set("edited_message", edited.put("edit_date", epochSecond + 60));
+        return told;
+    }
+
     static ObjectNode tap(int update, long chat, Room.Shown tapped, String query, @Nullable String data) {
         ObjectNode told = JSON.createObjectNode().put("update_id", update);
         ObjectNode callback = told.putObject("callback_query")

@@ -27,7 +27,7 @@ class PromptTest {
                     .doesNotContain("WARN");
             screen.type("12 lunch" + ENTER);
             screen.see("✓ 12.00 USD");
-            screen.see("[1] Undo  [2] Change");
+            screen.see("[1] Undo  [2] Category");
             screen.type("1" + ENTER);
             screen.see("Undone: 12.00 USD");
             screen.see("› ");

@@ -25,6 +25,33 @@ interface Belongings extends Repository<StoredRecording, Long> {
     @Query("UPDATE learned SET account_id = :into WHERE account_id = :from")
     void moveLearned(long from, long into);
 
+    /** What was done last in the account that goes can be taken back in the one that stays. */
+    @Modifying
+    @Query("""
+            DELETE FROM last_step WHERE account_id = :into
+              AND EXISTS (SELECT 1 FROM last_step other WHERE other.account_id = :from)""")
+    void dropLastStep(long from, long into);
+
+    @Modifying
+    @Query("UPDATE last_step SET account_id = :into WHERE account_id = :from")
+    void moveLastStep(long from, long into);
+
+    @Modifying
+    @Query("UPDATE inquiry SET account_id = :into WHERE account_id = :from")
+    void moveInquiries(long from, long into);
+
+    @Modifying
+    @Query("DELETE FROM last_step WHERE account_id = :account")
+    void forgetLastStep(long account);
+
+    @Modifying
+    @Query("DELETE FROM inquiry WHERE account_id = :account")
+    void forgetInquiries(long account);
+
+    @Modifying
+    @Query("DELETE FROM source WHERE recording_id IN (SELECT id FROM recording WHERE account_id = :account)")
+    void forgetSources(long account);
+
     @Modifying
     @Query("DELETE FROM entry_tag WHERE entry_id IN (SELECT id FROM entry WHERE account_id = :account)")
     void forgetTags(long account);

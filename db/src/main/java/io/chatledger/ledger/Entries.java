@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -23,13 +24,6 @@ interface Entries extends Repository<StoredEntry, Long> {
             SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.id = :id AND entry.account_id = :account AND recording.undone_at IS NULL""")
     Optional<StoredEntry> find(long id, long account);
-
-    @Query("""
-            SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
-            WHERE entry.account_id = :account AND recording.undone_at IS NULL
-              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
-            ORDER BY entry.id DESC FETCH FIRST :count ROWS ONLY""")
-    List<StoredEntry> last(long account, int count, Collection<Category> categories, LocalDate from, LocalDate to);
 
     @Query("""
             SELECT entry.currency, COUNT(*) AS entries,
@@ -56,7 +50,34 @@ interface Entries extends Repository<StoredEntry, Long> {
             WHERE entry.account_id = :account AND recording.undone_at IS NULL""")
     int count(long account);
 
+    /** Also where it is in no recording of the ledger. */
+    @Query("SELECT entry.* FROM entry WHERE entry.id = :id AND entry.account_id = :account")
+    StoredEntry findAnywhere(long id, long account);
+
+    /** All but the tags. */
     @Modifying
-    @Query("UPDATE entry SET category = :category, kind = :kind WHERE id = :id AND account_id = :account")
-    boolean file(long id, long account, Category category, Kind kind);
+    @Query("""
+            UPDATE entry SET kind = :kind, amount = :amount, currency = :currency, category = :category,
+              item = :item, merchant = :merchant, entry_day = :day, payment = :payment, note = :note
+            WHERE id = :id AND account_id = :account""")
+    void write(
+            long id,
+            long account,
+            Kind kind,
+            BigDecimal amount,
+            Currency currency,
+            Category category,
+            @Nullable String item,
+            @Nullable String merchant,
+            LocalDate day,
+            @Nullable String payment,
+            @Nullable String note);
+
+    @Modifying
+    @Query("DELETE FROM entry_tag WHERE entry_id = :id")
+    void dropTags(long id);
+
+    @Modifying
+    @Query("INSERT INTO entry_tag (entry_id, tag) VALUES (:id, :tag)")
+    void tag(long id, String tag);
 }

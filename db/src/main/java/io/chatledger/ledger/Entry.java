@@ -53,4 +53,9 @@ public record Entry(
                 entry.payment(),
                 entry.note());
     }
+
+    /** The same in another category: what is filed as income came in, and nothing else did. */
+    public Entry filedUnder(Category other) {
+        return new Entry(id, kind.filedUnder(other), amount, other, item, merchant, day, tags, payment, note);
+    }
 }

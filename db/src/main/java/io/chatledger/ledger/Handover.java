@@ -25,11 +25,17 @@ class Handover {
         belongings.moveRecordings(merging.from(), merging.into());
         belongings.dropKnown(merging.from(), merging.into());
         belongings.moveLearned(merging.from(), merging.into());
+        belongings.dropLastStep(merging.from(), merging.into());
+        belongings.moveLastStep(merging.from(), merging.into());
+        belongings.moveInquiries(merging.from(), merging.into());
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(Leaving leaving) {
+        belongings.forgetLastStep(leaving.account());
+        belongings.forgetInquiries(leaving.account());
+        belongings.forgetSources(leaving.account());
         belongings.forgetTags(leaving.account());
         belongings.forgetEntries(leaving.account());
         belongings.forgetRecordings(leaving.account());

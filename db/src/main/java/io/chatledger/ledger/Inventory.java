@@ -24,12 +24,19 @@ public class Inventory {
     private final KeptRows rows;
     private final Recordings recordings;
     private final EntryTable table;
+    private final Revisions revisions;
     private final ApplicationEventPublisher events;
 
-    Inventory(KeptRows rows, Recordings recordings, EntryTable table, ApplicationEventPublisher events) {
+    Inventory(
+            KeptRows rows,
+            Recordings recordings,
+            EntryTable table,
+            Revisions revisions,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.recordings = recordings;
         this.table = table;
+        this.revisions = revisions;
         this.events = events;
     }
 
@@ -62,6 +69,7 @@ public class Inventory {
         if (missing.isEmpty()) {
             return 0;
         }
+        events.publishEvent(new EntriesChanging(account));
         long recording = recordings
                 .save(StoredRecording.of(account, List.of(), now))
                 .toRecording()
@@ -69,6 +77,7 @@ public class Inventory {
         table.add(account, recording, missing);
         List<Long> ids = rows.ids(recording);
         table.addTags(ids, missing);
+        revisions.turned(account, recording, false);
         events.publishEvent(new EntriesChanged(account, List.of(), Entry.of(ids, missing), now));
         return missing.size();
     }

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,18 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ledger {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    /** Stands for a recording where nothing is added to one. */
+    private static final long NONE = 0;
 
     private final Recordings recordings;
     private final Entries entries;
     private final Lessons lessons;
+    private final Searches searches;
+    private final Revisions revisions;
     private final ApplicationEventPublisher events;
 
-    Ledger(Recordings recordings, Entries entries, Lessons lessons, ApplicationEventPublisher events) {
+    Ledger(
+            Recordings recordings,
+            Entries entries,
+            Lessons lessons,
+            Searches searches,
+            Revisions revisions,
+            ApplicationEventPublisher events) {
         this.recordings = recordings;
         this.entries = entries;
         this.lessons = lessons;
+        this.searches = searches;
+        this.revisions = revisions;
         this.events = events;
     }
 
@@ -41,27 +49,60 @@ public class Ledger {
         events.publishEvent(new EntriesChanging(account));
         Recording recording =
                 recordings.save(StoredRecording.of(account, entries, now)).toRecording();
+        revisions.turned(account, recording.id(), false);
         events.publishEvent(new EntriesChanged(account, List.of(), recording.entries(), now));
         return recording;
     }
 
-    /** Takes the latest recording that is not undone out of the ledger. */
-    public Optional<Recording> undoLast(long account, Instant now) {
+    /** Takes back what was done last, whatever it was: also that something was taken back. */
+    public Optional<Undone> undoLast(long account, Instant now) {
         events.publishEvent(new EntriesChanging(account));
-        return undo(recordings.findFirstByAccountIdAndUndoneAtIsNullOrderByIdDesc(account), now);
+        return revisions.undo(account, now);
     }
 
     /** Empty when there is no such recording in this account or it is undone already. */
     public Optional<Recording> undo(long account, long recording, Instant now) {
         events.publishEvent(new EntriesChanging(account));
-        return undo(recordings.findByIdAndAccountIdAndUndoneAtIsNull(recording, account), now);
+        Optional<Recording> undone = find(account, recording).filter(_ -> recordings.undo(recording, account, now));
+        undone.ifPresent(gone -> {
+            revisions.turned(account, recording, true);
+            events.publishEvent(new EntriesChanged(account, gone.entries(), List.of(), now));
+        });
+        return undone;
     }
 
-    /** Empty when there is no such recording in this account or it is undone. */
+    /** Puts back what {@link #undo} took out; empty when there is no such recording in this account or it is there. */
+    public Optional<Recording> restore(long account, long recording, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
+        Optional<Recording> back = recordings.restore(recording, account) ? find(account, recording) : Optional.empty();
+        back.ifPresent(there -> {
+            revisions.turned(account, recording, false);
+            events.publishEvent(new EntriesChanged(account, List.of(), there.entries(), now));
+        });
+        return back;
+    }
+
+    /** Empty when there is no such recording in this account, it is undone, or nothing is left of it. */
     public Optional<Recording> find(long account, long recording) {
         return recordings
                 .findByIdAndAccountIdAndUndoneAtIsNull(recording, account)
-                .map(StoredRecording::toRecording);
+                .map(StoredRecording::toRecording)
+                .filter(found -> !found.entries().isEmpty());
+    }
+
+    /** Empty when there is no such entry in this account. */
+    public Optional<Entry> entry(long account, long entry) {
+        return entries.find(entry, account).map(StoredEntry::toEntry);
+    }
+
+    /** The recording that an entry of this account is in. */
+    public Optional<Recording> recordingOf(long account, long entry) {
+        return revisions.home(account, entry).flatMap(recording -> find(account, recording));
+    }
+
+    /** Tells one last step from another; empty when nothing was done yet. */
+    public String lastStep(long account) {
+        return revisions.last(account);
     }
 
     /**
@@ -71,34 +112,42 @@ public class Ledger {
      */
     public Optional<Entry> recategorise(long account, long entry, Category category, Instant now) {
         events.publishEvent(new EntriesChanging(account));
-        Optional<StoredEntry> found = entries.find(entry, account);
-        found.ifPresent(stored -> {
-            entries.file(entry, account, category, stored.kind().filedUnder(category));
-            String phrase = stored.item() == null ? stored.merchant() : stored.item();
-            if (phrase != null) {
-                learn(account, phrase.toLowerCase(Locale.ROOT), category);
-            }
+        return entries.find(entry, account).map(StoredEntry::toEntry).flatMap(found -> {
+            Entry filed = found.filedUnder(category);
+            return changed(account, filed, lesson(filed), now);
         });
-        Optional<Entry> changed =
-                found.flatMap(_ -> entries.find(entry, account)).map(StoredEntry::toEntry);
-        changed.ifPresent(after -> events.publishEvent(
-                new EntriesChanged(account, List.of(found.get().toEntry()), List.of(after), now)));
-        return changed;
+    }
+
+    /** Makes an entry what it is to be, and learns its category where that changes. Empty when not found. */
+    public Optional<Entry> correct(long account, Entry to, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
+        return entry(account, to.id())
+                .flatMap(found -> found.equals(to)
+                        ? Optional.of(found)
+                        : changed(account, to, found.category() == to.category() ? Map.of() : lesson(to), now));
+    }
+
+    /** Changes, takes out and adds entries in one step; what is not of this account, or gone, stays as it is. */
+    public void revise(long account, long recording, Revision revision, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
+        revisions.revise(account, recording, revision, Map.of(), now);
+    }
+
+    private Optional<Entry> changed(long account, Entry to, Map<String, Category> learned, Instant now) {
+        revisions.revise(account, NONE, Revision.changing(to), learned, now);
+        return entries.find(to.id(), account).map(StoredEntry::toEntry);
+    }
+
+    private static Map<String, Category> lesson(Entry entry) {
+        String phrase = entry.item() == null ? entry.merchant() : entry.item();
+        return phrase == null ? Map.of() : Map.of(phrase.toLowerCase(Locale.ROOT), entry.category());
     }
 
     /** The latest recorded first; the category null for all, the days null for no bound, both included. */
     public List<Entry> last(
             long account, int count, @Nullable Category category, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return entries
-                .last(
-                        account,
-                        count,
-                        category == null ? EnumSet.allOf(Category.class) : Set.of(category),
-                        from == null ? FIRST_DAY : from,
-                        to == null ? LAST_DAY : to)
-                .stream()
-                .map(StoredEntry::toEntry)
-                .toList();
+        Filter all = new Filter(from, to, EnumSet.allOf(Kind.class), category, List.of(), null, null, null);
+        return searches.list(account, all, Searches.Order.LATEST, 0, count);
     }
 
     /** How many entries the account has. */
@@ -123,24 +172,5 @@ public class Ledger {
     /** What corrections taught, by the item or merchant in lower case. */
     public Map<String, Category> learned(long account) {
         return lessons.of(account).stream().collect(toMap(Lesson::phrase, Lesson::category));
-    }
-
-    private Optional<Recording> undo(Optional<StoredRecording> found, Instant now) {
-        Optional<Recording> undone = found.map(StoredRecording::toRecording)
-                .filter(recording -> recordings.undo(recording.id(), found.get().accountId(), now));
-        undone.ifPresent(recording ->
-                events.publishEvent(new EntriesChanged(found.get().accountId(), recording.entries(), List.of(), now)));
-        return undone;
-    }
-
-    private void learn(long account, String phrase, Category category) {
-        if (lessons.change(account, phrase, category)) {
-            return;
-        }
-        try {
-            lessons.add(account, phrase, category);
-        } catch (DuplicateKeyException learnedMeanwhile) {
-            lessons.change(account, phrase, category);
-        }
     }
 }

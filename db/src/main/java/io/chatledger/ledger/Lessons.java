@@ -18,4 +18,8 @@ interface Lessons extends Repository<Lesson, String> {
     @Modifying
     @Query("INSERT INTO learned (account_id, phrase, category) VALUES (:account, :phrase, :category)")
     void add(long account, String phrase, Category category);
+
+    @Modifying
+    @Query("DELETE FROM learned WHERE account_id = :account AND phrase = :phrase")
+    void forget(long account, String phrase);
 }

@@ -13,9 +13,11 @@ interface Recordings extends Repository<StoredRecording, Long> {
 
     Optional<StoredRecording> findByIdAndAccountIdAndUndoneAtIsNull(long id, long account);
 
-    Optional<StoredRecording> findFirstByAccountIdAndUndoneAtIsNullOrderByIdDesc(long account);
-
     @Modifying
     @Query("UPDATE recording SET undone_at = :now WHERE id = :id AND account_id = :account AND undone_at IS NULL")
     boolean undo(long id, long account, Instant now);
+
+    @Modifying
+    @Query("UPDATE recording SET undone_at = NULL WHERE id = :id AND account_id = :account AND undone_at IS NOT NULL")
+    boolean restore(long id, long account);
 }

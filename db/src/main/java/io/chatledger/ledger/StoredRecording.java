@@ -22,11 +22,20 @@ record StoredRecording(
         List<StoredEntry> entries) {
 
     static StoredRecording of(long account, List<NewEntry> entries, Instant now) {
+        return of(account, entries, now, null);
+    }
+
+    /** One that is not in the ledger. */
+    static StoredRecording undone(long account, List<NewEntry> entries, Instant now) {
+        return of(account, entries, now, now);
+    }
+
+    private static StoredRecording of(long account, List<NewEntry> entries, Instant now, @Nullable Instant undone) {
         return new StoredRecording(
                 null,
                 account,
                 now,
-                null,
+                undone,
                 entries.stream().map(entry -> StoredEntry.of(account, entry)).toList());
     }
 

@@ -107,7 +107,7 @@ class BudgetsTest {
             assertThat(budget.coverage()).isEqualTo(FOOD);
             assertThat(budget.cycle()).isEqualTo(Cycle.WEEK);
             assertThat(budget.limit()).isEqualTo(limit);
-            assertThat(budget.began()).isEqualTo(LocalDate.of(2026, 11, 16));
+            assertThat(budget.began()).isEqualTo(LocalDate.of(2026, 11, 22));
         }
 
         @Test

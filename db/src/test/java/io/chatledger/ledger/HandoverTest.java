@@ -109,6 +109,12 @@ class HandoverTest {
         Recurrings recurrings;
 
         @Autowired
+        Sources sources;
+
+        @Autowired
+        Asked asked;
+
+        @Autowired
         Outbox outbox;
 
         @Autowired
@@ -152,6 +158,20 @@ class HandoverTest {
             assertThat(ledger.undo(owned, brought.id(), NOW)).isPresent();
             assertThat(items(owned)).containsExactly("tea");
             assertThat(linkedChats()).extracting(LinkedChat::chat).containsExactlyInAnyOrder(chat, second);
+        }
+
+        @Test
+        void whatTheChatDidLastCanBeTakenBackWhereItCame() {
+            link(second);
+            spend(second, "3", "tea");
+            spend(chat, "12", "lunch");
+            long question = asked.keep(account(chat).number(), chat, "how much", NOW);
+            link(chat);
+            assertThat(ledger.undoLast(owned, NOW).orElseThrow().before())
+                    .extracting(Entry::item)
+                    .containsExactly("lunch");
+            assertThat(items(owned)).containsExactly("tea");
+            assertThat(asked.find(owned, question)).contains("how much");
         }
 
         @Test
@@ -235,8 +255,10 @@ class HandoverTest {
 
         @Test
         void ofADeletedAccountNothingRemainsInAnyTable() {
-            spend(chat, "5", canary + "-item");
+            long recording = spend(chat, "5", canary + "-item").id();
+            sources.keep(chat, 1, new Source(recording, "", canary + "-text", List.of()));
             link(chat);
+            asked.keep(owned, chat, canary + "-question", NOW);
             learn(chat, canary + "-lesson", Category.PETS);
             alerts.verified(owned, address);
             signIns.addIdentity(owned, new SignIns.Identity("issuer", canary, address.text()));

@@ -113,17 +113,6 @@ class LedgerTest {
         }
 
         @Test
-        void undoTakesTheLatestRecordingOutAndThenTheOneBefore() {
-            Recording first = record(expense("1", "tea"));
-            Recording second = record(expense("2", "bus"), expense("3", "cake"));
-
-            assertThat(ledger.undoLast(mine, NOW)).contains(second);
-            assertThat(ledger.undoLast(mine, NOW)).contains(first);
-            assertThat(ledger.undoLast(mine, NOW)).isEmpty();
-            assertThat(last(9, null, null, null)).isEmpty();
-        }
-
-        @Test
         void anUndoneRecordingIsNotUndoneTwice() {
             Recording recording = record(expense("1", "tea"));
             assertThat(ledger.undo(mine, recording.id(), NOW)).contains(recording);

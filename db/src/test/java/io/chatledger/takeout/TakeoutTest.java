@@ -100,7 +100,7 @@ class TakeoutTest {
             imports.bringBack(
                     account, bytes(HEAD + "2026-01-02,,5,USD,,tea,,,,,a\n2026-01-03,,6,USD,,tea,,,,,b\n"), NOW);
             assertThat(ledger.undoLast(account, NOW))
-                    .hasValueSatisfying(undone -> assertThat(undone.entries()).hasSize(2));
+                    .hasValueSatisfying(undone -> assertThat(undone.before()).hasSize(2));
             assertThat(told(account)).hasSize(1);
         }
 

@@ -1,0 +1,93 @@
+package io.chatledger.conversation;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Entry;
+import io.chatledger.ledger.Ledger;
+import io.chatledger.ledger.Revision;
+import io.chatledger.understanding.Change;
+import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Question;
+import io.chatledger.understanding.Question.Missing;
+import io.chatledger.understanding.Selection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes and takes out entries as somebody says in words: those that are named, or the last one. */
+@Component
+class Corrections {
+
+    private static final Change NOTHING = new Change(null, null, null, null, null, null, null);
+    private static final int MOST = 100;
+
+    private final Ledger ledger;
+    private final Named named;
+    private final Slips slips;
+
+    Corrections(Ledger ledger, Named named, Slips slips) {
+        this.ledger = ledger;
+        this.named = named;
+        this.slips = slips;
+    }
+
+    Reply correct(Speaker speaker, Intent.ChangeLast change) {
+        return named.find(speaker, change.of(), change.on())
+                .map(entry -> change(speaker, entry, change.to()))
+                .orElseGet(() -> notFound(change.of()));
+    }
+
+    /** Makes the entry what it is to be. */
+    Reply change(Speaker speaker, Entry entry, Change to) {
+        if (to.equals(NOTHING)) {
+            return slips.ofEntry(speaker, entry, "What is to change? Say, for example, “it was 12”, or tap.");
+        }
+        boolean otherWay = (entry.category() == Category.INCOME) != (to.category() == Category.INCOME);
+        if (to.category() != null && to.kind() == null && otherWay) {
+            return slips.ofEntry(speaker, entry, otherWay(entry));
+        }
+        try {
+            return correct(speaker, Amended.of(entry, to));
+        } catch (IllegalArgumentException _) {
+            return Reply.of(new QuestionWords(speaker.phrases()).of(new Question(Missing.DECIMALS, null, List.of())));
+        }
+    }
+
+    Reply correct(Speaker speaker, Entry to) {
+        Map<String, Category> before = ledger.learned(speaker.number());
+        return ledger.correct(speaker.number(), to, speaker.now())
+                .map(changed -> slips.ofEntry(speaker, changed, slips.lesson(speaker, before)))
+                .orElseGet(Recorder::gone);
+    }
+
+    Reply delete(Speaker speaker, Intent.DeleteLast delete) {
+        int count = delete.count() == null ? 1 : Math.clamp(delete.count(), 1, MOST);
+        List<Entry> entries = named.find(speaker, delete.of(), delete.on(), count);
+        return entries.isEmpty() ? notFound(delete.of()) : delete(speaker, entries.reversed());
+    }
+
+    private Reply delete(Speaker speaker, List<Entry> entries) {
+        Optional<Long> recording =
+                ledger.recordingOf(speaker.number(), entries.getFirst().id()).map(found -> found.id());
+        ledger.revise(
+                speaker.number(),
+                recording.orElse(0L),
+                Revision.removing(entries.stream().map(Entry::id).collect(toSet())),
+                speaker.now());
+        return slips.deleted(speaker, entries);
+    }
+
+    private static Reply notFound(@Nullable Selection of) {
+        return Reply.of(Selection.ALL.equals(of) ? TalkWords.NOTHING_YET : TalkWords.NO_SUCH_ENTRY);
+    }
+
+    /** Between income and spending the money goes the other way, which a word for a category does not say. */
+    private static String otherWay(Entry entry) {
+        return "It is money that "
+                + (entry.category() == Category.INCOME ? "came in" : "went out")
+                + ". If that is wrong, tap More, then “Expense or income”.";
+    }
+}

@@ -1,0 +1,124 @@
+package io.chatledger.conversation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.chatledger.account.Accounts;
+import io.chatledger.ledger.Entry;
+import io.chatledger.ledger.Ledger;
+import io.chatledger.understanding.Change;
+import io.chatledger.understanding.Intent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Takes the next message as what an entry is to become, after a tap asked for it. */
+@Component
+class Dictation {
+
+    /** Tells what is expected from a text that was not clear. */
+    private static final String EXPECTED = "\u0001";
+
+    private static final Set<String> CANCELLING = cancelling();
+
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final Interpreter interpreter;
+    private final Corrections corrections;
+
+    Dictation(Accounts accounts, Ledger ledger, Interpreter interpreter, Corrections corrections) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.interpreter = interpreter;
+        this.corrections = corrections;
+    }
+
+    void expect(Speaker speaker, Field field, Entry entry) {
+        accounts.asked(speaker.chat(), EXPECTED + field.code() + ":" + entry.id(), speaker.now());
+    }
+
+    /** Expects nothing any more. */
+    void stop(Speaker speaker) {
+        taken(speaker);
+    }
+
+    /** Empty when nothing is expected, or when the message says something of its own. */
+    Optional<Reply> reply(Speaker speaker, String text) {
+        String expected = taken(speaker);
+        if (expected == null || Command.looksLike(text)) {
+            return Optional.empty();
+        }
+        if (CANCELLING.contains(text.strip().toLowerCase(Locale.ROOT))) {
+            return Optional.of(Reply.of("Nothing is changed."));
+        }
+        String[] parts = expected.split(":", 2);
+        Field field = Field.ofCode(parts[0]);
+        return ledger.entry(speaker.number(), Long.parseLong(parts[1]))
+                .map(entry -> reply(speaker, field, entry, text))
+                .orElseGet(() -> Optional.of(Recorder.gone()));
+    }
+
+    private Optional<Reply> reply(Speaker speaker, Field field, Entry entry, String text) {
+        if (saysSomethingElse(interpreter.understand(speaker, text), field, text)) {
+            return Optional.empty();
+        }
+        return switch (field) {
+            case NAME ->
+                Texts.name(text) == null
+                        ? Optional.empty()
+                        : Optional.of(corrections.change(
+                                speaker, entry, new Change(null, null, null, null, text, null, null)));
+            case NOTE -> Optional.of(corrections.correct(speaker, Amended.noted(entry, text)));
+            case AMOUNT, DATE, MORE, KIND -> read(speaker, entry, field, text);
+        };
+    }
+
+    /** Whether it is an entry, or a question that is longer than a day: "how much today". */
+    private static boolean saysSomethingElse(Intent intent, Field field, String text) {
+        return switch (intent) {
+            case Intent.RecordEntries(var entries) ->
+                entries.stream().anyMatch(draft -> draft.item() != null || draft.merchant() != null);
+            case Intent.AskTotal _, Intent.AskList _, Intent.AskChart _ ->
+                field == Field.DATE && text.strip().split("\\s+", -1).length > 2;
+            case Intent _ -> false;
+        };
+    }
+
+    private Optional<Reply> read(Speaker speaker, Entry entry, Field field, String text) {
+        Change told = interpreter.understand(speaker, "no, it was " + text) instanceof Intent.ChangeLast change
+                ? change.to()
+                : null;
+        if (told == null || (field == Field.AMOUNT ? told.amount() == null : told.date() == null)) {
+            return Optional.empty();
+        }
+        Change to = field == Field.AMOUNT
+                ? new Change(told.amount(), told.currency(), null, null, null, null, null)
+                : new Change(null, null, null, told.date(), null, null, null);
+        return Optional.of(corrections.change(speaker, entry, to));
+    }
+
+    /** What is expected; a text that was not clear stays where it is. */
+    private @Nullable String taken(Speaker speaker) {
+        String asked = accounts.takeAsked(speaker.chat(), speaker.now());
+        if (asked != null && !asked.startsWith(EXPECTED)) {
+            accounts.asked(speaker.chat(), asked, speaker.now());
+        }
+        return asked != null && asked.startsWith(EXPECTED) ? asked.substring(EXPECTED.length()) : null;
+    }
+
+    private static Set<String> cancelling() {
+        try {
+            return new ClassPathResource("cancelling.txt", Dictation.class)
+                    .getContentAsString(UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
