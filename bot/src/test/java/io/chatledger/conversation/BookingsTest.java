@@ -61,7 +61,7 @@ class BookingsTest {
                     "Pacific/Pago_Pago")
             .map(ZoneId::of)
             .toList();
-    private static final LocalDate FIRST = LocalDate.of(2024, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(2024, 10, 31);
 
     private final Map<ZoneId, Long> people = new HashMap<>();
     private final Accounts accounts;
