@@ -30,8 +30,9 @@ class PromptTest {
             screen.see("[1] Undo  [2] Category");
             screen.type("1" + ENTER);
             screen.see("Undone: 12.00 USD");
+            screen.see("[1] Put back");
             screen.see("› ");
-            screen.type("1" + ENTER);
+            screen.type("7" + ENTER);
             screen.see("what was it for?");
             screen.see("› ");
             screen.type("never sent");
