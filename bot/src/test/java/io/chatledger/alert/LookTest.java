@@ -129,10 +129,10 @@ class LookTest {
         String text = "<b>&amp;\"'</b>${7*7}[[${mail}]]<script>window.hit=1</script>";
         MailRun.Person eve = run.person("eve@example.org", Locale.of("ar", "EG"))
                 .budget(new Coverage(Set.of(), "<u>\u202Egat"), Cycle.WEEK, "10");
-        LocalDate monday = LocalDate.of(2026, 11, 16);
-        eve.spend(Category.OTHER, text, "999999999.99", monday.plusDays(1), "<u>\u202Egat")
-                .spend(Category.OTHER, "x".repeat(190), "1", monday.plusDays(2), "<u>\u202Egat")
-                .spend(Category.OTHER, "قهوة 12", "2", monday.plusDays(3), "<u>\u202Egat");
+        LocalDate saturday = LocalDate.of(2026, 11, 21);
+        eve.spend(Category.OTHER, text, "999999999.99", saturday, "<u>\u202Egat")
+                .spend(Category.OTHER, "x".repeat(190), "1", saturday, "<u>\u202Egat")
+                .spend(Category.OTHER, "قهوة 12", "2", saturday.plusDays(1), "<u>\u202Egat");
         return composed(eve);
     }
 
