@@ -33,9 +33,8 @@ class Postman implements SmartLifecycle {
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
     private final AtomicInteger inHand = new AtomicInteger();
-    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("postman").factory());
+    private volatile ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ScheduledExecutorService rounds = thread();
     private volatile boolean running;
 
     Postman(Outbox outbox, Delivery delivery, Clock clock) {
@@ -44,8 +43,18 @@ class Postman implements SmartLifecycle {
         this.clock = clock;
     }
 
+    private static ScheduledExecutorService thread() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("postman").factory());
+    }
+
+    /** Also after a stop. */
     @Override
     public void start() {
+        if (rounds.isShutdown()) {
+            hands = Executors.newVirtualThreadPerTaskExecutor();
+            rounds = thread();
+        }
         running = true;
         var _ = rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
