@@ -41,6 +41,7 @@ final class BotApiDouble implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final Updates updates = new Updates();
+    final Push push = new Push(updates);
     final Faults faults = new Faults();
 
     /** What was sent as documents, by the bot and by users, under the number that is its id. */
@@ -144,6 +145,7 @@ final class BotApiDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        push.stop();
         server.stop(0);
         threads.shutdownNow();
     }
