@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -37,6 +38,7 @@ public class Conversation {
     private final Settings settings;
     private final Leaving leaving;
     private final Repeating repeating;
+    private final ApplicationEventPublisher events;
 
     Conversation(
             Accounts accounts,
@@ -57,7 +59,8 @@ public class Conversation {
             Notices notices,
             Settings settings,
             Leaving leaving,
-            Repeating repeating) {
+            Repeating repeating,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.interpreter = interpreter;
         this.recorder = recorder;
@@ -77,6 +80,7 @@ public class Conversation {
         this.repeating = repeating;
         this.edits = edits;
         this.sources = sources;
+        this.events = events;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -240,6 +244,7 @@ public class Conversation {
     }
 
     private List<Reply> answer(Speaker speaker, Reading reading) {
+        events.publishEvent(new Understood(reading.intent()));
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));
