@@ -17,6 +17,7 @@ import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +67,8 @@ class TelegramConfiguration {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         return new Inbox(
                 settings.bot(),
                 home,
@@ -75,7 +77,8 @@ class TelegramConfiguration {
                 taken,
                 conversation,
                 outbox,
-                clock);
+                clock,
+                events);
     }
 
     @Bean
