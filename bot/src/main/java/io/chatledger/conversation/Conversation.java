@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -40,6 +41,7 @@ public class Conversation {
     private final Settings settings;
     private final Leaving leaving;
     private final Repeating repeating;
+    private final ApplicationEventPublisher events;
 
     Conversation(
             Accounts accounts,
@@ -62,7 +64,8 @@ public class Conversation {
             Notices notices,
             Settings settings,
             Leaving leaving,
-            Repeating repeating) {
+            Repeating repeating,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.catalogues = catalogues;
         this.filing = filing;
@@ -84,6 +87,7 @@ public class Conversation {
         this.repeating = repeating;
         this.edits = edits;
         this.sources = sources;
+        this.events = events;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -251,6 +255,7 @@ public class Conversation {
     }
 
     private List<Reply> answer(Speaker speaker, Reading reading) {
+        events.publishEvent(new Understood(reading.intent()));
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));
