@@ -3,6 +3,7 @@ package io.chatledger.conversation;
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
 import io.chatledger.account.Chat;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Sources;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
 public class Conversation {
 
     private final Accounts accounts;
+    private final Catalogues catalogues;
+    private final Filing filing;
     private final Interpreter interpreter;
     private final Recorder recorder;
     private final Changes changes;
@@ -42,6 +45,8 @@ public class Conversation {
 
     Conversation(
             Accounts accounts,
+            Catalogues catalogues,
+            Filing filing,
             Interpreter interpreter,
             Recorder recorder,
             Changes changes,
@@ -62,6 +67,8 @@ public class Conversation {
             Repeating repeating,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.catalogues = catalogues;
+        this.filing = filing;
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
@@ -110,7 +117,7 @@ public class Conversation {
         ZoneId zone = message.zone();
         Home home = zone == null ? Home.of(message.locale()) : new Home(message.locale(), zone);
         Account account = accounts.of(message.chat(), home.locale(), home.zone(), message.at());
-        return new Speaker(account, message);
+        return new Speaker(account, catalogues.of(account.number()), message);
     }
 
     /** On first contact, what was assumed where the channel did not know it. */
@@ -137,6 +144,10 @@ public class Conversation {
                 case HELP, TODAY, WEEK, MONTH, LAST, BUDGETS, CHART, UNDO, EXPORT, LINK, UNLINK, START ->
                     Optional.empty();
             });
+        }
+        Optional<Reply> filed = filing.asked(speaker, text);
+        if (filed.isPresent()) {
+            return filed;
         }
         return Requests.in(text).flatMap(request -> switch (request.what()) {
             case "repeats" -> Optional.of(repeating.list(speaker));
@@ -260,7 +271,9 @@ public class Conversation {
             case Intent.Export export -> List.of(leaving.export(speaker, export, reading.text()));
             case Intent.Link _ -> List.of(linking.begin(speaker));
             case Intent.Settings wanted -> List.of(settings.change(speaker, wanted));
-            case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
+            case Intent.Help(var topic) ->
+                List.of(Reply.of(
+                        TalkWords.help(topic, currency, speaker.phrases().labels())));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));
             case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));
             case Intent.None _ -> List.of(Reply.of(TalkWords.notUnderstood(reading.text())));
