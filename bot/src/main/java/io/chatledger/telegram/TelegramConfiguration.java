@@ -3,6 +3,7 @@ package io.chatledger.telegram;
 import io.chatledger.chart.Painter;
 import io.chatledger.conversation.Bookings;
 import io.chatledger.conversation.Conversation;
+import io.chatledger.inbox.Leases;
 import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.takeout.Exports;
@@ -10,6 +11,8 @@ import io.chatledger.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +31,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** Puts the parts together, when there is a bot token. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TokenIsSet.class)
-@EnableConfigurationProperties(TelegramSettings.class)
+@EnableConfigurationProperties({TelegramSettings.class, Limits.class})
 class TelegramConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -66,7 +70,8 @@ class TelegramConfiguration {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         return new Inbox(
                 settings.bot(),
                 home,
@@ -75,7 +80,8 @@ class TelegramConfiguration {
                 taken,
                 conversation,
                 outbox,
-                clock);
+                clock,
+                events);
     }
 
     @Bean
@@ -90,9 +96,17 @@ class TelegramConfiguration {
 
     @Bean
     Sender sender(
-            TelegramClient client, Painter painter, Desk desk, Conversation conversation, Outbox outbox, Clock clock) {
+            Limits limits,
+            TelegramClient client,
+            Painter painter,
+            Desk desk,
+            Conversation conversation,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
         Courier courier = new Courier(client, new Easel(painter), desk);
-        return new Sender(outbox, new Delivery(outbox, courier, conversation, new Pace(), clock), sending, clock);
+        Settlement settlement = new Settlement(outbox, conversation, transactions);
+        return new Sender(outbox, new Delivery(outbox, courier, settlement, new Pace(limits), clock), sending, clock);
     }
 
     @Bean
@@ -108,15 +122,26 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Turn turn(TelegramSettings settings, Leases leases, Clock clock) {
+        return new Turn(settings.bot(), leases, clock);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "chatledger.telegram.mode", havingValue = "polling", matchIfMissing = true)
-    Poller poller(TelegramSettings settings, TelegramClient client, Home home, Intake intake, LoggingSystem logging) {
+    Poller poller(
+            TelegramSettings settings,
+            TelegramClient client,
+            Home home,
+            Intake intake,
+            Turn turn,
+            LoggingSystem logging) {
         // The session logs whole exceptions; what there is to say, Line says.
         logging.setLogLevel(BotSession.class.getName(), LogLevel.OFF);
         OkHttpClient polling = http(Poller.LONGEST_POLL.plus(SLACK))
                 .newBuilder()
                 .addInterceptor(new Line())
                 .build();
-        return new Poller(settings, new Greeting(client, home), intake, polling);
+        return new Poller(settings, new Greeting(client, home), intake, turn, polling);
     }
 
     /** Never posts twice by itself, never waits for ever. */
@@ -126,6 +151,7 @@ class TelegramConfiguration {
         dispatcher.setMaxRequestsPerHost(CALLS);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(CALLS, 1, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(CONNECT)

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outbox {
 
+    /** The longest that an item may be claimed for, or wait until it is tried again. */
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int LONGEST_STREAM = 100;
     private static final int LONGEST_BODY = 32_000;
 
@@ -34,6 +37,22 @@ public class Outbox {
      * @param channel the part of the stream before the colon
      */
     public record Added(String channel) {}
+
+    /**
+     * Tells what became of an item that was claimed, in the transaction that keeps it.
+     *
+     * @param channel the part of the stream before the colon
+     */
+    public record Settled(String channel, How how, Instant addedAt) {
+
+        /** What can become of one. */
+        public enum How {
+            SENT,
+            /** It is tried again later. */
+            AGAIN,
+            DROPPED
+        }
+    }
 
     /**
      * Adds to the end of a stream; publishes {@link Added}. What is added to one stream at the same moment by several
@@ -72,14 +91,16 @@ public class Outbox {
     }
 
     /**
-     * Claims the first of every stream that is due and not claimed, for the duration given; at most 20 at once.
+     * Claims the first of every stream that is due and not claimed, for the duration given; at most 20 at once. What is due
+     * or claimed in more than twice the {@link #LONGEST} wait was written by a clock that was ahead, and counts as due.
      *
      * @param channel the part of the stream before the colon, for example {@code telegram}
      * @param worker who claims, unique among replicas, at most 64 characters
      */
     public List<Outgoing> claim(String channel, String worker, Duration lease, Instant now) {
-        return items.claimable(channel, now).stream()
-                .filter(item -> items.claim(item.id(), item.attempts(), worker, now.plus(lease), now))
+        Instant farthest = now.plus(LONGEST).plus(LONGEST);
+        return items.claimable(channel, now, farthest).stream()
+                .filter(item -> items.claim(item.id(), item.attempts(), worker, now.plus(lease), now, farthest))
                 .toList();
     }
 
@@ -90,15 +111,15 @@ public class Outbox {
 
     /** It left: nothing of it is kept. Does nothing when another worker has claimed it meanwhile. */
     public void sent(Outgoing item, String worker) {
-        items.delete(item.id(), item.attempts(), worker);
+        settled(item, Settled.How.SENT, items.delete(item.id(), item.attempts(), worker));
     }
 
     /**
-     * It did not leave, or nobody knows: to be tried again at the instant given; the stream waits for it. Does nothing
+     * It did not leave, or nobody knows: to be tried again at the instant given, at most the {@link #LONGEST} wait from now; the stream waits for it. Does nothing
      * when another worker has claimed it meanwhile.
      */
     public void retry(Outgoing item, String worker, Instant due) {
-        items.release(item.id(), item.attempts(), worker, due);
+        settled(item, Settled.How.AGAIN, items.release(item.id(), item.attempts(), worker, due));
     }
 
     /**
@@ -106,6 +127,18 @@ public class Outbox {
      * it meanwhile.
      */
     public void drop(Outgoing item, String worker) {
-        items.delete(item.id(), item.attempts(), worker);
+        settled(item, Settled.How.DROPPED, items.delete(item.id(), item.attempts(), worker));
+    }
+
+    /** How much waits, by channel. */
+    public List<Backlog> backlogs() {
+        return items.backlogs();
+    }
+
+    private void settled(Outgoing item, Settled.How how, boolean ours) {
+        if (ours) {
+            String channel = item.stream().substring(0, item.stream().indexOf(':'));
+            events.publishEvent(new Settled(channel, how, item.createdAt()));
+        }
     }
 }
