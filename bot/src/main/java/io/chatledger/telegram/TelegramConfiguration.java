@@ -10,8 +10,12 @@ import io.chatledger.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -26,7 +30,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** Puts the parts together, when there is a bot token. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TokenIsSet.class)
-@EnableConfigurationProperties(TelegramSettings.class)
+@EnableConfigurationProperties({TelegramSettings.class, Limits.class})
 class TelegramConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -80,32 +84,52 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Intake intake(Inbox inbox, Clock clock) {
+        return new Intake(inbox, clock);
+    }
+
+    @Bean
     Announcer announcer(Outbox outbox) {
         return new Announcer(outbox);
     }
 
     @Bean
     Sender sender(
-            TelegramClient client, Painter painter, Desk desk, Conversation conversation, Outbox outbox, Clock clock) {
+            Limits limits,
+            TelegramClient client,
+            Painter painter,
+            Desk desk,
+            Conversation conversation,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
         Courier courier = new Courier(client, new Easel(painter), desk);
-        return new Sender(outbox, new Delivery(outbox, courier, conversation, new Pace(), clock), sending, clock);
+        Settlement settlement = new Settlement(outbox, conversation, transactions);
+        return new Sender(outbox, new Delivery(outbox, courier, settlement, new Pace(limits), clock), sending, clock);
     }
 
     @Bean
-    Poller poller(
-            TelegramSettings settings,
-            TelegramClient client,
-            Home home,
-            Inbox inbox,
-            Clock clock,
-            LoggingSystem logging) {
+    @Conditional(WebhookIsSet.class)
+    WebhookSettings webhookSettings(TelegramSettings settings, @Value("${chatledger.public-url}") String publicUrl) {
+        return WebhookSettings.of(publicUrl, settings.webhookSecret());
+    }
+
+    @Bean
+    @Conditional(WebhookIsSet.class)
+    Registration registration(WebhookSettings settings, TelegramClient client, Home home, Intake intake) {
+        return new Registration(settings, client, new Greeting(client, home), intake);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "chatledger.telegram.mode", havingValue = "polling", matchIfMissing = true)
+    Poller poller(TelegramSettings settings, TelegramClient client, Home home, Intake intake, LoggingSystem logging) {
         // The session logs whole exceptions; what there is to say, Line says.
         logging.setLogLevel(BotSession.class.getName(), LogLevel.OFF);
         OkHttpClient polling = http(Poller.LONGEST_POLL.plus(SLACK))
                 .newBuilder()
                 .addInterceptor(new Line())
                 .build();
-        return new Poller(settings, new Greeting(client, home), new Intake(inbox, clock), polling);
+        return new Poller(settings, new Greeting(client, home), intake, polling);
     }
 
     /** Never posts twice by itself, never waits for ever. */
@@ -115,6 +139,7 @@ class TelegramConfiguration {
         dispatcher.setMaxRequestsPerHost(CALLS);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(CALLS, 1, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(CONNECT)

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,7 @@ final class BotApiDouble implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final Updates updates = new Updates();
+    final Push push = new Push(updates);
     final Faults faults = new Faults();
 
     /** What was sent as documents, by the bot and by users, under the number that is its id. */
@@ -51,7 +54,7 @@ final class BotApiDouble implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Long, Room> rooms = new ConcurrentHashMap<>();
     private final Set<String> openQueries = ConcurrentHashMap.newKeySet();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queries = new AtomicInteger();
     private final BotMethods methods = new BotMethods(this);
     private volatile boolean limited;
@@ -144,6 +147,7 @@ final class BotApiDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        push.stop();
         server.stop(0);
         threads.shutdownNow();
     }
