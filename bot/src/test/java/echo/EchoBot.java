@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -62,6 +63,8 @@ public class EchoBot {
         telegram.execute(SetWebhook.builder()
                 .url("http://127.0.0.1:" + args[2] + "/echo")
                 .secretToken("unchecked")
+                .allowedUpdates(List.of("message"))
+                .maxConnections(40)
                 .build());
     }
 
