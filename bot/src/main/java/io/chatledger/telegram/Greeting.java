@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.methods.name.GetMyName;
 import org.telegram.telegrambots.meta.api.methods.name.SetMyName;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -52,6 +53,15 @@ final class Greeting {
                         "Set chatledger.telegram.token to the token that @BotFather gave.");
             }
             log.warn("Telegram does not answer yet ({}).", e.getClass().getSimpleName());
+        }
+    }
+
+    /** So that Telegram hands out updates to who asks; none is dropped. */
+    void takeWebhookAway() {
+        try {
+            client.execute(new DeleteWebhook(false));
+        } catch (TelegramApiException e) {
+            log.warn("The webhook could not be taken away ({})", e.getClass().getSimpleName());
         }
     }
 
