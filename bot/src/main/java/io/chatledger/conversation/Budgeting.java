@@ -32,10 +32,12 @@ class Budgeting {
 
     private final Budgets budgets;
     private final Ledger ledger;
+    private final SeveralLimits several;
 
-    Budgeting(Budgets budgets, Ledger ledger) {
+    Budgeting(Budgets budgets, Ledger ledger, SeveralLimits several) {
         this.budgets = budgets;
         this.ledger = ledger;
+        this.several = several;
     }
 
     Reply set(Speaker speaker, SetBudget asked) {
@@ -58,6 +60,39 @@ class Budgeting {
             case PAUSE -> paused(speaker, asked, found);
             case RESUME -> resumed(speaker, found);
         };
+    }
+
+    /** Sets several in one step; empty when the text does not tell several, or nothing when one of them cannot be. */
+    Optional<Reply> setAll(Speaker speaker, String text) {
+        List<SetBudget> all = several.in(speaker, text);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> refused = all.stream()
+                .flatMap(asked -> Refusals.of(speaker, asked, BudgetAim.of(asked)).stream())
+                .findFirst();
+        List<Budget> known = budgets.of(speaker.number());
+        return Optional.of(refused.map(Reply::of)
+                .orElseGet(() -> known.size() + all.size() > Budgets.MOST
+                        ? Reply.of(Refusals.TOO_MANY)
+                        : changed(
+                                speaker,
+                                all.stream().map(asked -> draft(asked, known)).toList(),
+                                known,
+                                NOTHING_ELSE,
+                                "")));
+    }
+
+    private static Draft draft(SetBudget asked, List<Budget> known) {
+        BudgetAim aim = BudgetAim.of(asked);
+        Cycle cycle = Objects.requireNonNullElse(aim.cycle(), Cycle.MONTH);
+        Money amount = Objects.requireNonNull(asked.limit());
+        Limit limit = known.stream()
+                .filter(budget -> budget.coverage().equals(aim.coverage()) && budget.cycle() == cycle)
+                .map(Budget::limit)
+                .findAny()
+                .orElseGet(() -> Limit.of(amount));
+        return new Draft(aim.coverage(), cycle, with(limit.amounting(amount), asked.terms()));
     }
 
     /** Makes several at once that there are not yet. */

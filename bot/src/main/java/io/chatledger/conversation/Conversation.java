@@ -145,6 +145,10 @@ public class Conversation {
                     Optional.empty();
             });
         }
+        Optional<Reply> limited = budgeting.setAll(speaker, text);
+        if (limited.isPresent()) {
+            return limited;
+        }
         Optional<Reply> filed = filing.asked(speaker, text);
         if (filed.isPresent()) {
             return filed;

@@ -72,16 +72,18 @@ final class Greeting {
                 .toList()));
     }
 
-    /** Gives the bot a name and says what it is for, where that is not so yet; it works without. */
+    /** Gives the bot a name and says what it is for, where its owner did not; it works without. */
     void describe() {
         try {
-            if (!NAME.equals(client.execute(new GetMyName()).getName())) {
+            if (client.execute(new GetMyName()).getName().isBlank()) {
                 client.execute(SetMyName.builder().name(NAME).build());
             }
-            if (!LONG.equals(client.execute(new GetMyDescription()).getDescription())) {
+            if (client.execute(new GetMyDescription()).getDescription().isBlank()) {
                 client.execute(SetMyDescription.builder().description(LONG).build());
             }
-            if (!SHORT.equals(client.execute(new GetMyShortDescription()).getShortDescription())) {
+            if (client.execute(new GetMyShortDescription())
+                    .getShortDescription()
+                    .isBlank()) {
                 client.execute(
                         SetMyShortDescription.builder().shortDescription(SHORT).build());
             }
