@@ -15,10 +15,12 @@ final class Lookalikes {
     private static final Set<String> TIMES = WordGroups.of("times");
     private static final Set<String> MARKET = WordGroups.of("market");
     private static final Set<String> REFUSING = WordGroups.of("refusing");
+    private static final Set<String> SUPPOSING = WordGroups.of("supposing");
     private static final Set<String> MOVING = WordGroups.of("moving");
     private static final Set<String> OWN_ACCOUNTS = WordGroups.of("own-account");
     private static final Set<String> ROOMS = WordGroups.of("rooms");
     private static final Set<String> POINTING = WordGroups.of("those");
+    private static final Set<String> INTO = Set.of("to", "into");
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
 
     private Lookalikes() {}
@@ -27,6 +29,7 @@ final class Lookalikes {
         List<Unit> units = findings.sketch().units();
         return isOfOne(findings, units)
                 || isRefused(units)
+                || SUPPOSING.contains(units.getFirst().word())
                 || isMoved(units)
                 || isRoom(findings.line(), units)
                 || areCounts(units)
@@ -40,7 +43,7 @@ final class Lookalikes {
 
     /** "transferred 500 from checking to my savings" */
     private static boolean isMoved(List<Unit> units) {
-        return says(MOVING, units) && says(OWN_ACCOUNTS, units) && says(Set.of("to", "into"), units);
+        return says(MOVING, units) && says(OWN_ACCOUNTS, units) && says(INTO, units);
     }
 
     /** "rm 305, second floor" */
@@ -74,7 +77,12 @@ final class Lookalikes {
     }
 
     private static boolean says(Set<String> words, List<Unit> units) {
-        return units.stream().anyMatch(unit -> words.contains(unit.word()));
+        for (Unit unit : units) {
+            if (words.contains(unit.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfOne(Findings findings, List<Unit> units) {
