@@ -43,6 +43,7 @@ class HouseTest {
             opennlp..,                   io.chatledger.understanding..
             org.telegram..,              io.chatledger.telegram..
             okhttp3..,                   io.chatledger.telegram..
+            io.micrometer..,             io.chatledger.metrics..
             org.jline..,                 io.chatledger.terminal..
             org.jfree..,                 io.chatledger.chart..
             java.awt..,                  io.chatledger.chart..

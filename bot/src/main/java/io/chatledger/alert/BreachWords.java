@@ -8,7 +8,7 @@ import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
 import io.chatledger.conversation.BudgetWords;
-import io.chatledger.conversation.Label;
+import io.chatledger.conversation.Labels;
 import io.chatledger.conversation.Phrases;
 import io.chatledger.conversation.Plain;
 import io.chatledger.ledger.Entry;
@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words a breach as it stands when the e-mail leaves. */
-record BreachWords(BreachReport report, Account account, Instant now, MailTexts texts) {
+record BreachWords(BreachReport report, Account account, Instant now, Labels labels, MailTexts texts) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -65,11 +65,11 @@ record BreachWords(BreachReport report, Account account, Instant now, MailTexts 
     }
 
     private String name() {
-        return BudgetWords.plain(report.status().coverage());
+        return BudgetWords.plain(labels, report.status().coverage());
     }
 
     private BreachText.Row row(Entry entry) {
-        String category = Label.of(entry.category()).name();
+        String category = labels.of(entry.category()).name();
         String said = entry.item() == null ? entry.merchant() : entry.item();
         String what = said == null ? "" : Plain.shown(said);
         String day = DAY.format(entry.day());

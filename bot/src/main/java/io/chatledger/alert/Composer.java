@@ -5,6 +5,8 @@ import io.chatledger.account.AlertAddresses;
 import io.chatledger.budget.Breaches;
 import io.chatledger.chart.Painter;
 import io.chatledger.chart.Png;
+import io.chatledger.conversation.Labels;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.outbox.BreachMail;
 import io.chatledger.outbox.Letter;
 import io.chatledger.outbox.Mail;
@@ -20,6 +22,7 @@ class Composer {
     private final Breaches breaches;
     private final Accounts accounts;
     private final AlertAddresses alerts;
+    private final Catalogues catalogues;
     private final Painter painter;
     private final MailTexts texts;
     private final String pages;
@@ -28,12 +31,14 @@ class Composer {
             Breaches breaches,
             Accounts accounts,
             AlertAddresses alerts,
+            Catalogues catalogues,
             Painter painter,
             MailTexts texts,
             @Value("${chatledger.public-url}") String publicUrl) {
         this.breaches = breaches;
         this.accounts = accounts;
         this.alerts = alerts;
+        this.catalogues = catalogues;
         this.painter = painter;
         this.texts = texts;
         this.pages = publicUrl.replaceAll("/$", "");
@@ -51,8 +56,9 @@ class Composer {
     private Optional<Message> compose(long number, BreachMail mail, Instant now) {
         return breaches.report(mail.breach())
                 .filter(report -> report.account() == mail.account())
-                .flatMap(report ->
-                        accounts.find(mail.account()).map(account -> new BreachWords(report, account, now, texts)))
+                .flatMap(report -> accounts.find(mail.account())
+                        .map(account -> new BreachWords(
+                                report, account, now, new Labels(catalogues.of(account.number())), texts)))
                 .map(words -> compose(number, mail, words, now));
     }
 

@@ -1,15 +1,47 @@
 package io.chatledger.chart;
 
+import static java.util.Map.entry;
+
 import io.chatledger.ledger.Category;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All colours, sizes and strokes of the pictures; lengths are in points, of which a picture has 1000 by 600. */
 public enum Theme {
     LIGHT(0xFFFFFF, 0x1F2937, 0x64748B, 0xE5E7EB, 0xF1F5F9, 0x2563EB, 0xBFD3FB, 0xDC2626, 0x16A34A),
     DARK(0x0F172A, 0xF1F5F9, 0x94A3B8, 0x293548, 0x1E293B, 0x5B93FF, 0x2F4B86, 0xF87171, 0x22C55E);
+
+    private static final Color NEUTRAL = new Color(0x94A3B8);
+    private static final Map<Category, Color> USUAL = Map.ofEntries(
+            entry(Category.GROCERIES, new Color(0x4DB370)),
+            entry(Category.INCOME, new Color(0x4DB370)),
+            entry(Category.EATING_OUT, new Color(0xEF9F11)),
+            entry(Category.TRANSPORT, new Color(0xED6D1E)),
+            entry(Category.HOUSING, new Color(0x346DE6)),
+            entry(Category.UTILITIES, new Color(0xD57DF9)),
+            entry(Category.HEALTH, new Color(0xD23702)),
+            entry(Category.ENTERTAINMENT, new Color(0x5A369D)),
+            entry(Category.SHOPPING, new Color(0xC54AA2)),
+            entry(Category.TRAVEL, new Color(0x0C5D43)),
+            entry(Category.EDUCATION, new Color(0x154BC6)),
+            entry(Category.GIFTS_DONATIONS, new Color(0x920473)),
+            entry(Category.PERSONAL_CARE, new Color(0xA9716F)),
+            entry(Category.KIDS, new Color(0x8F72C7)),
+            entry(Category.PETS, new Color(0x6E4410)),
+            entry(Category.SUBSCRIPTIONS, new Color(0x89516F)),
+            entry(Category.FEES_TAXES, new Color(0x4F7630)),
+            entry(Category.OTHER, NEUTRAL));
+    private static final List<Color> OWN = List.of(
+            new Color(0x0891B2),
+            new Color(0x9A8A00),
+            new Color(0xE0607E),
+            new Color(0x65A30D),
+            new Color(0x7C3AED),
+            new Color(0xB45309));
 
     static final int WIDTH = 1000;
     static final int HEIGHT = 600;
@@ -60,30 +92,14 @@ public enum Theme {
 
     /**
      * The colour of a category, the same in every picture. They were searched for so that each two differ for all eyes, the
-     * colour-blind ones too, and from both papers; see README.md.
+     * colour-blind ones too, and from both papers; see README.md. Own categories share six more.
      */
     static Color of(@Nullable Category category) {
-        return new Color(
-                switch (category) {
-                    case GROCERIES, INCOME -> 0x4DB370;
-                    case EATING_OUT -> 0xEF9F11;
-                    case TRANSPORT -> 0xED6D1E;
-                    case HOUSING -> 0x346DE6;
-                    case UTILITIES -> 0xD57DF9;
-                    case HEALTH -> 0xD23702;
-                    case ENTERTAINMENT -> 0x5A369D;
-                    case SHOPPING -> 0xC54AA2;
-                    case TRAVEL -> 0x0C5D43;
-                    case EDUCATION -> 0x154BC6;
-                    case GIFTS_DONATIONS -> 0x920473;
-                    case PERSONAL_CARE -> 0xA9716F;
-                    case KIDS -> 0x8F72C7;
-                    case PETS -> 0x6E4410;
-                    case SUBSCRIPTIONS -> 0x89516F;
-                    case FEES_TAXES -> 0x4F7630;
-                    case OTHER -> 0x94A3B8;
-                    case null -> 0x94A3B8;
-                });
+        if (category == null) {
+            return NEUTRAL;
+        }
+        Color usual = USUAL.get(category);
+        return usual == null ? OWN.get(Math.floorMod(category.code().hashCode(), OWN.size())) : usual;
     }
 
     /** Between two colours: 0 is the first, 1 the second. */

@@ -31,7 +31,7 @@ record Assumptions(Phrases phrases) {
         }
         for (int i = 0; i < drafts.size(); i++) {
             if (drafts.get(i).taught()) {
-                note(taught, Label.of(drafts.get(i).category()).name(), i);
+                note(taught, phrases.label(drafts.get(i).category()).name(), i);
             }
         }
         return Stream.of(
@@ -57,7 +57,7 @@ record Assumptions(Phrases phrases) {
         return switch (what) {
             case CURRENCY -> draft.amount().currency().getCurrencyCode();
             case DATE -> phrases.day(draft.date());
-            case CATEGORY -> Label.of(draft.category()).name();
+            case CATEGORY -> phrases.label(draft.category()).name();
         };
     }
 

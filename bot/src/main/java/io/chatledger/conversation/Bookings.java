@@ -2,6 +2,7 @@ package io.chatledger.conversation;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Recording;
 import io.chatledger.outbox.Outbox;
@@ -18,12 +19,15 @@ public class Bookings {
 
     private final Recurrings recurrings;
     private final Accounts accounts;
+    private final Catalogues catalogues;
     private final Outbox outbox;
     private final Transactions transactions;
 
-    Bookings(Recurrings recurrings, Accounts accounts, Outbox outbox, Transactions transactions) {
+    Bookings(
+            Recurrings recurrings, Accounts accounts, Catalogues catalogues, Outbox outbox, Transactions transactions) {
         this.recurrings = recurrings;
         this.accounts = accounts;
+        this.catalogues = catalogues;
         this.outbox = outbox;
         this.transactions = transactions;
     }
@@ -41,7 +45,9 @@ public class Bookings {
         LocalDate today = LocalDate.ofInstant(now, account.zone());
         List<Recording> booked = recurrings.book(account.number(), today, now);
         if (!booked.isEmpty()) {
-            String told = Repeating.announcement(new Phrases(account.locale(), today, FirstDays.USUAL), booked);
+            String told = Repeating.announcement(
+                    new Phrases(account.locale(), today, FirstDays.USUAL, new Labels(catalogues.of(account.number()))),
+                    booked);
             accounts.chats(account.number()).forEach(chat -> outbox.tell(chat, told, now));
         }
         return booked.size();

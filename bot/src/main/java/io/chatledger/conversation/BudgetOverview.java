@@ -63,7 +63,7 @@ class BudgetOverview {
     List<Reply> show(Speaker speaker, BudgetAim aim) {
         List<Budget> found = aim.among(budgets.of(speaker.number()));
         if (found.isEmpty()) {
-            Reply none = Reply.of(Refusals.none(aim));
+            Reply none = Reply.of(Refusals.none(speaker.phrases(), aim));
             return List.of(
                     none.text().equals(BudgetWords.NONE)
                             ? new Reply(none.text(), List.of(List.of(new Tap.Suggest().as("Suggest"))), false)

@@ -37,13 +37,13 @@ public record BudgetWords(Phrases phrases) {
     private static final int WHOLE = 100;
 
     /** For example {@code 🛒 Groceries and 🍴 Eating out}, {@code #trip} or {@code everything}. */
-    static String name(Coverage coverage) {
-        return name(coverage, category -> Label.of(category).toString(), "everything");
+    String name(Coverage coverage) {
+        return name(coverage, category -> phrases.label(category).toString(), "everything");
     }
 
     /** The same without pictures, to stand inside a picture. */
-    public static String plain(Coverage coverage) {
-        return name(coverage, PictureWords::name, "Everything");
+    public static String plain(Labels labels, Coverage coverage) {
+        return name(coverage, category -> labels.of(category).name(), "Everything");
     }
 
     private static String name(Coverage coverage, Function<Category, String> words, String everything) {

@@ -40,7 +40,7 @@ class Budgeting {
         }
         List<Budget> found = aim.among(budgets.of(speaker.number()));
         if (found.isEmpty()) {
-            return Reply.of(Refusals.none(aim));
+            return Reply.of(Refusals.none(speaker.phrases(), aim));
         }
         return switch (asked.action()) {
             case SET -> changed(speaker, drafts(found, limit -> with(limit, asked.terms())), found, asked.terms(), "");

@@ -45,6 +45,9 @@ class Changes {
     }
 
     Reply file(Speaker speaker, long recording, long entry, Category category) {
+        if (!speaker.catalogue().has(category)) {
+            return Recorder.gone();
+        }
         Map<String, Category> before = ledger.learned(speaker.number());
         return ledger.find(speaker.number(), recording)
                 .flatMap(found -> entry(found, entry))
@@ -75,7 +78,7 @@ class Changes {
         List<Button> buttons = habits.categories(speaker).stream()
                 .filter(category -> category != entry.category())
                 .map(category -> new Tap.File(recording.id(), entry.id(), category)
-                        .as(Label.of(category).toString()))
+                        .as(speaker.phrases().label(category).toString()))
                 .toList();
         List<List<Button>> rows = new ArrayList<>(Rows.ofTwo(buttons));
         rows.add(List.of(new Tap.Back(recording.id()).as("Back")));

@@ -3,6 +3,7 @@ package io.chatledger.conversation;
 import io.chatledger.account.Account;
 import io.chatledger.account.Accounts;
 import io.chatledger.account.Chat;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Sources;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
@@ -12,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Answers messages. */
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Service;
 public class Conversation {
 
     private final Accounts accounts;
+    private final Catalogues catalogues;
+    private final Filing filing;
     private final Interpreter interpreter;
     private final Recorder recorder;
     private final Changes changes;
@@ -37,9 +41,12 @@ public class Conversation {
     private final Settings settings;
     private final Leaving leaving;
     private final Repeating repeating;
+    private final ApplicationEventPublisher events;
 
     Conversation(
             Accounts accounts,
+            Catalogues catalogues,
+            Filing filing,
             Interpreter interpreter,
             Recorder recorder,
             Changes changes,
@@ -57,8 +64,11 @@ public class Conversation {
             Notices notices,
             Settings settings,
             Leaving leaving,
-            Repeating repeating) {
+            Repeating repeating,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.catalogues = catalogues;
+        this.filing = filing;
         this.interpreter = interpreter;
         this.recorder = recorder;
         this.changes = changes;
@@ -77,6 +87,7 @@ public class Conversation {
         this.repeating = repeating;
         this.edits = edits;
         this.sources = sources;
+        this.events = events;
     }
 
     /** Does what the message asks for and words the answer; to be called inside the caller's transaction. */
@@ -106,7 +117,7 @@ public class Conversation {
         ZoneId zone = message.zone();
         Home home = zone == null ? Home.of(message.locale()) : new Home(message.locale(), zone);
         Account account = accounts.of(message.chat(), home.locale(), home.zone(), message.at());
-        return new Speaker(account, message);
+        return new Speaker(account, catalogues.of(account.number()), message);
     }
 
     /** On first contact, what was assumed where the channel did not know it. */
@@ -133,6 +144,10 @@ public class Conversation {
                 case HELP, TODAY, WEEK, MONTH, LAST, BUDGETS, CHART, UNDO, EXPORT, LINK, UNLINK, START ->
                     Optional.empty();
             });
+        }
+        Optional<Reply> filed = filing.asked(speaker, text);
+        if (filed.isPresent()) {
+            return filed;
         }
         return Requests.in(text).flatMap(request -> switch (request.what()) {
             case "repeats" -> Optional.of(repeating.list(speaker));
@@ -240,6 +255,7 @@ public class Conversation {
     }
 
     private List<Reply> answer(Speaker speaker, Reading reading) {
+        events.publishEvent(new Understood(reading.intent()));
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));
@@ -255,7 +271,9 @@ public class Conversation {
             case Intent.Export export -> List.of(leaving.export(speaker, export, reading.text()));
             case Intent.Link _ -> List.of(linking.begin(speaker));
             case Intent.Settings wanted -> List.of(settings.change(speaker, wanted));
-            case Intent.Help(var topic) -> List.of(Reply.of(TalkWords.help(topic, currency)));
+            case Intent.Help(var topic) ->
+                List.of(Reply.of(
+                        TalkWords.help(topic, currency, speaker.phrases().labels())));
             case Intent.SmallTalk(var talk) -> List.of(Reply.of(TalkWords.smallTalk(talk, currency)));
             case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));
             case Intent.None _ -> List.of(Reply.of(TalkWords.notUnderstood(reading.text())));

@@ -31,11 +31,11 @@ record Findings(Phrases phrases) {
                 totals.sums().stream().map(phrases::amount).toList());
     }
 
-    static String subject(@Nullable Category category) {
+    String subject(@Nullable Category category) {
         if (category == null) {
             return "spent";
         }
-        return category == Category.INCOME ? "came in" : "spent on " + Label.of(category);
+        return category == Category.INCOME ? "came in" : "spent on " + phrases.label(category);
     }
 
     static String entries(int count) {

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.groupingBy;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,11 +23,11 @@ class Habits {
         this.ledger = ledger;
     }
 
-    /** All categories, the most used of late first. */
+    /** All categories that are not hidden, the most used of late first. */
     List<Category> categories(Speaker speaker) {
         Map<Category, Long> uses = ledger.last(speaker.number(), RECENT, null, null, null).stream()
                 .collect(groupingBy(Entry::category, counting()));
-        return Arrays.stream(Category.values())
+        return speaker.catalogue().shown().stream()
                 .sorted(comparing((Category category) -> uses.getOrDefault(category, 0L))
                         .reversed())
                 .toList();

@@ -1,18 +1,23 @@
 package io.chatledger.conversation;
 
 import io.chatledger.account.Accounts;
+import io.chatledger.ledger.Catalogue;
+import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Context;
 import io.chatledger.understanding.EntryDraft;
 import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.OwnNames;
 import io.chatledger.understanding.Question;
 import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.Reader;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,14 +43,22 @@ class Interpreter {
     /** What was written, or what it completes; a message that says all by itself leaves an open question behind. */
     Reading read(Speaker speaker, String text) {
         Context context = context(speaker);
-        Reading alone = new Reading(text, reader.read(text, context));
+        Reading alone = new Reading(text, read(speaker, text, context));
         String asked = accounts.takeAsked(speaker.chat(), speaker.now());
         return asked == null ? alone : completed(speaker, asked, alone, context).orElse(alone);
     }
 
+    /** The category that somebody means by a word that names no other thing. */
+    Optional<Category> category(Speaker speaker, String name) {
+        return understand(speaker, "how much on " + name + " this month") instanceof Intent.AskTotal asked
+                        && asked.of().about() == null
+                ? Optional.ofNullable(asked.of().category())
+                : Optional.empty();
+    }
+
     /** What a text says by itself. */
     Intent understand(Speaker speaker, String text) {
-        return reader.read(text, context(speaker));
+        return read(speaker, text, context(speaker));
     }
 
     Reading read(Speaker speaker, Command command, String text) {
@@ -83,13 +96,14 @@ class Interpreter {
                             || saysAll(answer.intent())
                             || !COMPLETED_BY_MORE_WORDS.contains(question.missing())
                     ? chosen
-                    : together(question, asked + " " + answer.text(), answer.intent(), context);
+                    : together(speaker, question, asked + " " + answer.text(), answer.intent(), context);
         });
     }
 
     /** Question and answer read as one message; empty when the answer says more, or other things, than were asked. */
-    private Optional<Reading> together(Question question, String text, Intent answer, Context context) {
-        return Optional.of(new Reading(text, reader.read(text, context)))
+    private Optional<Reading> together(
+            Speaker speaker, Question question, String text, Intent answer, Context context) {
+        return Optional.of(new Reading(text, read(speaker, text, context)))
                 .filter(reading -> reading.intent() instanceof Intent.RecordEntries(var entries)
                         && entries.size() == 1
                         && fits(question, answer, entries.getFirst().amount()));
@@ -113,7 +127,7 @@ class Interpreter {
         return options(speaker, asked, question).stream()
                 .filter(option -> keys.contains(option.key()))
                 .findFirst()
-                .map(option -> new Reading(option.text(), option.settle(reader.read(option.text(), context))));
+                .map(option -> new Reading(option.text(), option.settle(read(speaker, option.text(), context))));
     }
 
     /** An amount alone chooses the option of that amount, a word the option of that name. */
@@ -136,13 +150,42 @@ class Interpreter {
         return new Options(speaker.phrases(), asked, habits.categories(speaker)).of(question);
     }
 
+    /** As it is to be done: what is guessed goes where the user has such things. */
+    private Intent read(Speaker speaker, String text, Context context) {
+        Intent intent = reader.read(text, context);
+        return intent instanceof Intent.RecordEntries(var entries)
+                ? new Intent.RecordEntries(entries.stream()
+                        .map(draft -> filed(draft, speaker.phrases().labels()))
+                        .toList())
+                : intent;
+    }
+
+    private static EntryDraft filed(EntryDraft draft, Labels labels) {
+        Catalogue catalogue = labels.catalogue();
+        if (draft.taught()) {
+            return labels.isNamed(draft.item()) ? draft.filedUnder(draft.category(), List.of()) : draft;
+        }
+        Category category = catalogue.filing(draft.category());
+        return draft.filedUnder(
+                category,
+                draft.alternatives().stream()
+                        .map(catalogue::filing)
+                        .filter(other -> other != category && other != Category.OTHER)
+                        .distinct()
+                        .toList());
+    }
+
     private Context context(Speaker speaker) {
+        Map<String, Category> given = speaker.phrases().labels().given();
+        Map<String, Category> learned = new HashMap<>(given);
+        learned.putAll(ledger.learned(speaker.number()));
         return new Context(
                 speaker.localTime(),
                 speaker.account().locale(),
                 speaker.account().currency(),
-                ledger.learned(speaker.number()),
-                speaker.first());
+                learned,
+                speaker.first(),
+                given.isEmpty() ? OwnNames.NONE : new OwnNames(given));
     }
 
     private static boolean saysAll(Intent intent) {

@@ -1,31 +1,39 @@
 package io.chatledger.conversation;
 
+import static java.util.Map.entry;
+
 import io.chatledger.ledger.Category;
+import java.util.Map;
+import java.util.Objects;
 
 /** What users see of a category. */
 public record Label(String emoji, String name) {
 
-    public static Label of(Category category) {
-        return switch (category) {
-            case GROCERIES -> new Label("🛒", "Groceries");
-            case EATING_OUT -> new Label("🍴", "Eating out");
-            case TRANSPORT -> new Label("🚌", "Transport");
-            case HOUSING -> new Label("🏠", "Housing");
-            case UTILITIES -> new Label("💡", "Utilities");
-            case HEALTH -> new Label("💊", "Health");
-            case ENTERTAINMENT -> new Label("🎬", "Entertainment");
-            case SHOPPING -> new Label("👜", "Shopping");
-            case TRAVEL -> new Label("🧳", "Travel");
-            case EDUCATION -> new Label("🎓", "Education");
-            case GIFTS_DONATIONS -> new Label("🎁", "Gifts");
-            case PERSONAL_CARE -> new Label("🧴", "Personal care");
-            case KIDS -> new Label("🧸", "Kids");
-            case PETS -> new Label("🐾", "Pets");
-            case SUBSCRIPTIONS -> new Label("🔁", "Subscriptions");
-            case FEES_TAXES -> new Label("🏦", "Fees & taxes");
-            case OTHER -> new Label("📦", "Other");
-            case INCOME -> new Label("💰", "Income");
-        };
+    private static final Map<Category, Label> USUAL = Map.ofEntries(
+            entry(Category.GROCERIES, new Label("🛒", "Groceries")),
+            entry(Category.EATING_OUT, new Label("🍴", "Eating out")),
+            entry(Category.TRANSPORT, new Label("🚌", "Transport")),
+            entry(Category.HOUSING, new Label("🏠", "Housing")),
+            entry(Category.UTILITIES, new Label("💡", "Utilities")),
+            entry(Category.HEALTH, new Label("💊", "Health")),
+            entry(Category.ENTERTAINMENT, new Label("🎬", "Entertainment")),
+            entry(Category.SHOPPING, new Label("👜", "Shopping")),
+            entry(Category.TRAVEL, new Label("🧳", "Travel")),
+            entry(Category.EDUCATION, new Label("🎓", "Education")),
+            entry(Category.GIFTS_DONATIONS, new Label("🎁", "Gifts")),
+            entry(Category.PERSONAL_CARE, new Label("🧴", "Personal care")),
+            entry(Category.KIDS, new Label("🧸", "Kids")),
+            entry(Category.PETS, new Label("🐾", "Pets")),
+            entry(Category.SUBSCRIPTIONS, new Label("🔁", "Subscriptions")),
+            entry(Category.FEES_TAXES, new Label("🏦", "Fees & taxes")),
+            entry(Category.OTHER, new Label("📦", "Other")),
+            entry(Category.INCOME, new Label("💰", "Income")));
+
+    private static final Label OWN = new Label("🏷", "Own category");
+
+    /** As it is called where nobody named it. */
+    static Label of(Category category) {
+        return Objects.requireNonNullElse(USUAL.get(category), OWN);
     }
 
     /** For example {@code 🛒 Groceries}. */

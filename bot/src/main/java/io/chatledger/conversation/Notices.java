@@ -11,6 +11,7 @@ import io.chatledger.budget.Cycle;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
 import io.chatledger.chart.Theme;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.FirstDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class Notices {
 
     private final Breaches breaches;
     private final Accounts accounts;
+    private final Catalogues catalogues;
     private final Links links;
     private final ApplicationEventPublisher events;
     private final Theme theme;
@@ -37,11 +39,13 @@ class Notices {
     Notices(
             Breaches breaches,
             Accounts accounts,
+            Catalogues catalogues,
             Links links,
             ApplicationEventPublisher events,
             @Value("${chatledger.theme:light}") Theme theme) {
         this.breaches = breaches;
         this.accounts = accounts;
+        this.catalogues = catalogues;
         this.links = links;
         this.events = events;
         this.theme = theme;
@@ -78,7 +82,10 @@ class Notices {
         Account account = accounts.find(breached.account()).orElseThrow();
         LocalDate today = LocalDate.ofInstant(breached.at(), account.zone());
         Phrases phrases = new Phrases(
-                account.locale(), today, new FirstDays(account.firstDayOfWeek(), account.firstDayOfMonth()));
+                account.locale(),
+                today,
+                new FirstDays(account.firstDayOfWeek(), account.firstDayOfMonth()),
+                new Labels(catalogues.of(account.number())));
         String text = new BudgetWords(phrases).reached(breached.status(), breached.threshold());
         Cycle cycle = breached.status().budget().cycle();
         return breaches.report(breached.breach())

@@ -25,12 +25,8 @@ record Option(String key, String label, String text, UnaryOperator<EntryDraft> c
         return new Option(key, label, text, UnaryOperator.identity());
     }
 
-    static Option of(Category category, String asked) {
-        return new Option(
-                category.code(),
-                Label.of(category).toString(),
-                SOME_ITEM + " " + asked,
-                draft -> filed(draft, category));
+    static Option of(Category category, Label label, String asked) {
+        return new Option(category.code(), label.toString(), SOME_ITEM + " " + asked, draft -> filed(draft, category));
     }
 
     static Option refund(String text) {

@@ -30,7 +30,7 @@ record Options(Phrases phrases, String asked, List<Category> usual) {
             case ITEM ->
                 usual.stream()
                         .limit(CATEGORIES)
-                        .map(category -> Option.of(category, asked))
+                        .map(category -> Option.of(category, phrases.label(category), asked))
                         .toList();
             case WHICH_AMOUNT -> amounts(question.options());
             case NEGATIVE -> {

@@ -1,5 +1,6 @@
 package io.chatledger.conversation;
 
+import io.chatledger.ledger.Category;
 import io.chatledger.ledger.FirstDays;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Period;
@@ -14,13 +15,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * How amounts and days are written for one user.
+ * How amounts, days and categories are written for one user.
  *
  * @param locale decides the separators of numbers; digits are always 0 to 9
  * @param today day in the user's zone
  * @param first on which days this week and this month begin
+ * @param labels how categories are called
  */
-public record Phrases(Locale locale, LocalDate today, FirstDays first) {
+public record Phrases(Locale locale, LocalDate today, FirstDays first, Labels labels) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -28,7 +30,12 @@ public record Phrases(Locale locale, LocalDate today, FirstDays first) {
 
     /** For somebody whose weeks begin on Monday and whose months on the 1st. */
     public Phrases(Locale locale, LocalDate today) {
-        this(locale, today, FirstDays.USUAL);
+        this(locale, today, FirstDays.USUAL, Labels.USUAL);
+    }
+
+    /** For example {@code 🛒 Groceries}. */
+    public Label label(Category category) {
+        return labels.of(category);
     }
 
     /** For example {@code 1,234.50 USD}: always all decimals of the currency, always its code. */

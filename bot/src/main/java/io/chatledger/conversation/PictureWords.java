@@ -63,12 +63,12 @@ record PictureWords(Phrases phrases, Locale names) {
         };
     }
 
-    static String name(Category category) {
-        return Label.of(category).name();
+    String name(Category category) {
+        return phrases.label(category).name();
     }
 
     /** For example {@code Spending on Groceries}. */
-    static String subject(@Nullable Category category) {
+    String subject(@Nullable Category category) {
         if (category == null) {
             return "Spending";
         }
@@ -79,10 +79,10 @@ record PictureWords(Phrases phrases, Locale names) {
     String total(Spending spending, @Nullable Category category) {
         Period period = new Period(spending.from(), spending.to());
         if (spending.entries() == 0) {
-            return "Nothing " + Findings.subject(category) + " " + phrases.period(period);
+            return "Nothing " + new Findings(phrases).subject(category) + " " + phrases.period(period);
         }
-        return phrases.amount(spending.total()) + " " + Findings.subject(category) + " " + phrases.period(period) + ", "
-                + Findings.entries(spending.entries());
+        return phrases.amount(spending.total()) + " " + new Findings(phrases).subject(category) + " "
+                + phrases.period(period) + ", " + Findings.entries(spending.entries());
     }
 
     /** The largest share. */
@@ -98,7 +98,7 @@ record PictureWords(Phrases phrases, Locale names) {
                                 .toPlainString()
                         + "%)"
                 : "";
-        return "Most of it: " + Label.of(largest.category()) + " " + phrases.amount(largest.amount()) + share;
+        return "Most of it: " + phrases.label(largest.category()) + " " + phrases.amount(largest.amount()) + share;
     }
 
     /** The largest step and the average. */

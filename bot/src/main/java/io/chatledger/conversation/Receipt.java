@@ -35,7 +35,7 @@ record Receipt(Phrases phrases) {
     String line(Entry entry) {
         return Stream.of(
                         amount(entry),
-                        Label.of(entry.category()).toString(),
+                        phrases.label(entry.category()).toString(),
                         what(entry),
                         phrases.day(entry.day()),
                         tags(entry))
@@ -59,7 +59,7 @@ record Receipt(Phrases phrases) {
     /** The amount, the category and what it is for, of what is not booked yet. */
     String undated(NewEntry planned) {
         Entry entry = entry(planned);
-        return Stream.of(amount(entry), Label.of(entry.category()).toString(), what(entry), tags(entry))
+        return Stream.of(amount(entry), phrases.label(entry.category()).toString(), what(entry), tags(entry))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(" · "));
     }

@@ -39,7 +39,7 @@ class Recorder {
         origins.keep(speaker, whole, recording, drafts);
         String assumed = new Assumptions(speaker.phrases()).of(drafts);
         String text = new Receipt(speaker.phrases()).recorded(recording) + (assumed.isEmpty() ? "" : "\n" + assumed);
-        return new Reply(text, buttons(recording, drafts), false);
+        return new Reply(text, buttons(speaker.phrases(), recording, drafts), false);
     }
 
     Reply undoLast(Speaker speaker) {
@@ -68,14 +68,14 @@ class Recorder {
         return Reply.of("That is not in your entries any more.");
     }
 
-    private static List<List<Button>> buttons(Recording recording, List<EntryDraft> drafts) {
+    private static List<List<Button>> buttons(Phrases phrases, Recording recording, List<EntryDraft> drafts) {
         List<Button> guesses = drafts.size() == 1
                 ? guesses(drafts.getFirst())
                         .map(category -> new Tap.File(
                                         recording.id(),
                                         recording.entries().getFirst().id(),
                                         category)
-                                .as(Label.of(category).toString()))
+                                .as(phrases.label(category).toString()))
                         .toList()
                 : List.of();
         return guesses.isEmpty() ? List.of(Slips.buttons(recording)) : List.of(guesses, Slips.buttons(recording));

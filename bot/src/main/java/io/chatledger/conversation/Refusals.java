@@ -47,7 +47,10 @@ final class Refusals {
         }
         if (amount.amount().signum() <= 0) {
             return Optional.of("A budget is more than 0. To have none, say “remove "
-                    + (aim.coverage().equals(Coverage.ALL) ? "my budget" : "the " + typed(aim) + " budget") + "”.");
+                    + (aim.coverage().equals(Coverage.ALL)
+                            ? "my budget"
+                            : "the " + typed(speaker.phrases(), aim) + " budget")
+                    + "”.");
         }
         if (amount.amount().compareTo(Money.LIMIT) >= 0) {
             return Optional.of("That is more than I can count: a budget stays below "
@@ -70,14 +73,14 @@ final class Refusals {
     }
 
     /** That there is no such budget. */
-    static String none(BudgetAim aim) {
+    static String none(Phrases phrases, BudgetAim aim) {
         if (aim.unknown() != null) {
             return unknown(aim.unknown());
         }
         return aim.coverage().equals(Coverage.ALL)
                 ? BudgetWords.NONE
-                : "There is no budget for " + BudgetWords.name(aim.coverage())
-                        + " yet. To set one, say “budget 400 for " + typed(aim) + "”.";
+                : "There is no budget for " + new BudgetWords(phrases).name(aim.coverage())
+                        + " yet. To set one, say “budget 400 for " + typed(phrases, aim) + "”.";
     }
 
     static String which(List<Budget> found, Phrases phrases) {
@@ -90,7 +93,7 @@ final class Refusals {
     }
 
     /** As it can be typed: {@code groceries and eating out}. */
-    private static String typed(BudgetAim aim) {
-        return BudgetWords.plain(aim.coverage()).toLowerCase(Locale.ROOT);
+    private static String typed(Phrases phrases, BudgetAim aim) {
+        return BudgetWords.plain(phrases.labels(), aim.coverage()).toLowerCase(Locale.ROOT);
     }
 }

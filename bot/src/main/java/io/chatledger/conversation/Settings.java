@@ -33,9 +33,11 @@ class Settings {
     private static final List<Integer> MONTHS = List.of(1, 5, 10, 15, 20, 25, 28, 31);
 
     private final Accounts accounts;
+    private final Filing filing;
 
-    Settings(Accounts accounts) {
+    Settings(Accounts accounts, Filing filing) {
         this.accounts = accounts;
+        this.filing = filing;
     }
 
     Reply show(Speaker speaker) {
@@ -69,7 +71,9 @@ class Settings {
             changes.add(words(speaker, after).month());
         }
         if (changes.isEmpty()) {
-            return wanted.newCategory() == null ? show(speaker) : Reply.of(NotYet.CATEGORIES);
+            return wanted.newCategory() == null
+                    ? show(speaker)
+                    : filing.said(speaker, wanted.category(), wanted.newCategory());
         }
         accounts.change(after);
         return Reply.of(String.join("\n", changes));
@@ -124,7 +128,8 @@ class Settings {
                                                 .as(day == 31 ? "last day" : SettingsWords.ordinal(day)))
                                         .toList())
                         : changed(speaker, speaker.account().withFirstDayOfMonth(Integer.parseInt(set.value())));
-            case String _ -> Reply.inPlace(words.all(), menu());
+            case "all" -> Reply.inPlace(words.all(), menu());
+            case String _ -> filing.tapped(speaker, set);
         };
     }
 
@@ -139,7 +144,7 @@ class Settings {
                     case "week" -> WEEKS.stream().anyMatch(day -> day.name().equals(value));
                     case "month" ->
                         MONTHS.stream().anyMatch(day -> String.valueOf(day).equals(value));
-                    case String _ -> false;
+                    case String _ -> Filing.isPossible(set);
                 };
     }
 
@@ -166,7 +171,8 @@ class Settings {
                 List.of(
                         new Tap.Set("numbers", "").as("Numbers"),
                         new Tap.Set("week", "").as("Week"),
-                        new Tap.Set("month", "").as("Month")));
+                        new Tap.Set("month", "").as("Month")),
+                List.of(new Tap.Set("categories", "").as("Categories")));
     }
 
     private static Reply page(String question, List<Button> values) {

@@ -55,14 +55,14 @@ record SettingsWords(Account account, Instant now) {
 
     String week() {
         LocalDate today = LocalDate.ofInstant(now, account.zone());
-        Phrases phrases = new Phrases(account.locale(), today, first());
+        Phrases phrases = new Phrases(account.locale(), today, first(), Labels.USUAL);
         return "✓ Weeks begin on " + day(account.firstDayOfWeek()) + ": now it is "
                 + phrases.period(phrases.spans().week(today)) + ".";
     }
 
     String month() {
         LocalDate today = LocalDate.ofInstant(now, account.zone());
-        Phrases phrases = new Phrases(account.locale(), today, first());
+        Phrases phrases = new Phrases(account.locale(), today, first(), Labels.USUAL);
         return "✓ Months begin on the " + ordinal(account.firstDayOfMonth()) + ": now it is "
                 + phrases.period(phrases.spans().month(today)) + ".";
     }

@@ -32,7 +32,7 @@ record Sketches(PictureWords words, LocalDate today) {
 
     Chart parts(Spending spending) {
         List<Part> parts = spending.shares().stream()
-                .map(share -> new Part(PictureWords.name(share.category()), share.category(), share.amount()))
+                .map(share -> new Part(words.name(share.category()), share.category(), share.amount()))
                 .toList();
         return new Chart.Breakdown(heading("Spending by category", spending), parts, spending.total());
     }
@@ -43,8 +43,7 @@ record Sketches(PictureWords words, LocalDate today) {
                 .map(point -> new Part(words.bar(trend.step(), point.from(), period(spending)), point.amount()))
                 .toList();
         List<LocalDate> starts = trend.points().stream().map(Trend.Point::from).toList();
-        String title =
-                PictureWords.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
+        String title = words.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
         return new Chart.Course(
                 heading(title, spending), bars, starts.indexOf(trend.step().start(today, first())), budget(limit));
     }
@@ -63,7 +62,7 @@ record Sketches(PictureWords words, LocalDate today) {
         int days = (int) Spans.days(month);
         Optional<Money> expected = Forecast.of(sums, past, days);
         return new Chart.Pace(
-                new Heading(PictureWords.subject(category) + " so far", words.title(month)),
+                new Heading(words.subject(category) + " so far", words.title(month)),
                 new Run(words.title(month), sums),
                 before == null ? null : new Run(words.title(period(before)), past),
                 days,
@@ -83,7 +82,9 @@ record Sketches(PictureWords words, LocalDate today) {
                 report.spending().daily());
         Period period = BudgetWords.period(status.term());
         return new Chart.Pace(
-                new Heading("Budget: " + BudgetWords.plain(status.coverage()), words.title(period)),
+                new Heading(
+                        "Budget: " + BudgetWords.plain(words.phrases().labels(), status.coverage()),
+                        words.title(period)),
                 new Run("This time", now.trend(Step.DAY, first()).running()),
                 before == null
                         ? null
@@ -107,7 +108,7 @@ record Sketches(PictureWords words, LocalDate today) {
         List<Layer> layers = spending.shares().stream()
                 .map(Spending.Share::category)
                 .map(category -> new Layer(
-                        PictureWords.name(category),
+                        words.name(category),
                         category,
                         spending.trend(step, first(), category).amounts()))
                 .toList();
@@ -116,7 +117,7 @@ record Sketches(PictureWords words, LocalDate today) {
 
     Chart calendar(Spending spending, @Nullable Category category) {
         return new Chart.Days(
-                heading(PictureWords.subject(category) + " day by day", spending),
+                heading(words.subject(category) + " day by day", spending),
                 spending.from(),
                 spending.trend(Step.DAY, first()).amounts(),
                 today);
@@ -128,15 +129,13 @@ record Sketches(PictureWords words, LocalDate today) {
         List<Pair> pairs = Stream.concat(now.shares().stream(), before.shares().stream())
                 .map(Spending.Share::category)
                 .distinct()
-                .map(each -> new Pair(PictureWords.name(each), each, share(now, each), share(before, each)))
+                .map(each -> new Pair(words.name(each), each, share(now, each), share(before, each)))
                 .sorted(Comparator.comparing((Pair pair) ->
                                 pair.now().amount().max(pair.before().amount()))
                         .reversed())
                 .toList();
         return new Chart.Comparison(
-                new Heading(
-                        PictureWords.subject(category) + " compared",
-                        words.title(period) + " and " + words.title(other)),
+                new Heading(words.subject(category) + " compared", words.title(period) + " and " + words.title(other)),
                 new Part(words.title(period), now.total()),
                 new Part(words.title(other), before.total()),
                 pairs);
@@ -147,7 +146,7 @@ record Sketches(PictureWords words, LocalDate today) {
         BudgetStatus first = budgets.getFirst();
         List<Limit> limits = budgets.stream()
                 .map(budget -> new Limit(
-                        BudgetWords.plain(budget.coverage()) + cycle(budget),
+                        BudgetWords.plain(words.phrases().labels(), budget.coverage()) + cycle(budget),
                         budget.category(),
                         budget.spent(),
                         budget.limit(),

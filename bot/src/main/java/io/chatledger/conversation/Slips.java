@@ -62,7 +62,7 @@ class Slips {
         return ledger.learned(speaker.number()).entrySet().stream()
                 .filter(learned -> before.get(learned.getKey()) != learned.getValue())
                 .map(learned -> "From now on " + Plain.shown(learned.getKey()) + " is "
-                        + Label.of(learned.getValue()).name() + ".")
+                        + speaker.phrases().label(learned.getValue()).name() + ".")
                 .collect(joining("\n"));
     }
 

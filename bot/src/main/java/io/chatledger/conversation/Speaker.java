@@ -2,6 +2,7 @@ package io.chatledger.conversation;
 
 import io.chatledger.account.Account;
 import io.chatledger.account.Chat;
+import io.chatledger.ledger.Catalogue;
 import io.chatledger.ledger.FirstDays;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,16 +10,26 @@ import java.time.LocalDateTime;
 /**
  * Who is talking, where and when.
  *
+ * @param catalogue the categories of the account
  * @param chatName what its owner knows the chat by
  * @param home address that opens the chat when a code is put behind it, empty when there is none
  * @param text what was written
  * @param message the channel's number of what was written, 0 when it has none
  */
-record Speaker(Account account, Chat chat, Instant now, String chatName, String home, long message, String text) {
+record Speaker(
+        Account account,
+        Catalogue catalogue,
+        Chat chat,
+        Instant now,
+        String chatName,
+        String home,
+        long message,
+        String text) {
 
-    Speaker(Account account, Message message) {
+    Speaker(Account account, Catalogue catalogue, Message message) {
         this(
                 account,
+                catalogue,
                 message.chat(),
                 message.at(),
                 message.chatName(),
@@ -28,7 +39,11 @@ record Speaker(Account account, Chat chat, Instant now, String chatName, String 
     }
 
     Speaker(Account account, Chat chat, Instant now, String chatName, String home) {
-        this(account, chat, now, chatName, home, 0, "");
+        this(account, Catalogue.USUAL, chat, now, chatName, home, 0, "");
+    }
+
+    Speaker with(Catalogue changed) {
+        return new Speaker(account, changed, chat, now, chatName, home, message, text);
     }
 
     long number() {
@@ -46,6 +61,6 @@ record Speaker(Account account, Chat chat, Instant now, String chatName, String 
     }
 
     Phrases phrases() {
-        return new Phrases(account.locale(), localTime().toLocalDate(), first());
+        return new Phrases(account.locale(), localTime().toLocalDate(), first(), new Labels(catalogue));
     }
 }

@@ -89,7 +89,7 @@ record Subject(Phrases phrases, Selection of) {
 
     private String details(String item, String category) {
         Category filed = category();
-        return (filed == null || category.isEmpty() ? "" : category + Label.of(filed))
+        return (filed == null || category.isEmpty() ? "" : category + phrases.label(filed))
                 + (of.item() == null ? "" : item + Plain.shown(of.item()) + "”")
                 + (of.merchant() == null ? "" : " at “" + Plain.shown(of.merchant()) + "”")
                 + (of.tag() == null ? "" : " tagged #" + Plain.shown(of.tag()))

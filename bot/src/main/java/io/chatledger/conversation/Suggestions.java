@@ -63,12 +63,12 @@ class Suggestions {
         }
         Phrases phrases = speaker.phrases();
         String lines = proposals.stream()
-                .map(proposal -> Label.of(proposal.category()) + " " + phrases.amount(proposal.limit())
+                .map(proposal -> speaker.phrases().label(proposal.category()) + " " + phrases.amount(proposal.limit())
                         + " (on average " + phrases.number(proposal.average()) + ")")
                 .collect(Collectors.joining("\n"));
         List<Button> each = proposals.stream()
                 .map(proposal -> new Tap.Adopt(proposal.category())
-                        .as(Label.of(proposal.category()) + " " + phrases.number(proposal.limit())))
+                        .as(speaker.phrases().label(proposal.category()) + " " + phrases.number(proposal.limit())))
                 .toList();
         List<List<Button>> rows = new ArrayList<>(List.of(List.of(new Tap.Adopt(null).as("Set all"))));
         rows.addAll(Rows.ofTwo(each));

@@ -2,10 +2,8 @@ package io.chatledger.conversation;
 
 import static java.util.stream.Collectors.joining;
 
-import io.chatledger.ledger.Category;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Intent.Topic;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +46,9 @@ final class TalkWords {
 
     private TalkWords() {}
 
-    static String help(@Nullable Topic topic, Currency currency) {
+    static String help(@Nullable Topic topic, Currency currency, Labels labels) {
         return switch (topic) {
-            case CATEGORIES -> categories();
+            case CATEGORIES -> categories(labels);
             case BUDGETS -> BudgetWords.HELP;
             case CHARTS -> CHARTS;
             case EXPORT -> EXPORT;
@@ -61,11 +59,12 @@ final class TalkWords {
         };
     }
 
-    private static String categories() {
+    private static String categories(Labels labels) {
         return "The categories:\n"
-                + Arrays.stream(Category.values())
-                        .map(category -> Label.of(category).toString())
-                        .collect(joining("\n"));
+                + labels.catalogue().shown().stream()
+                        .map(category -> labels.of(category).toString())
+                        .collect(joining("\n"))
+                + "\n" + FilingWords.HELP;
     }
 
     private static String help(Currency currency) {

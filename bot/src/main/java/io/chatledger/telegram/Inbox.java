@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Takes every update once: that it was taken, what it changed and what is answered are committed together. */
 final class Inbox {
@@ -36,6 +37,7 @@ final class Inbox {
     private final Clock clock;
     private final Home home;
     private final Fetching fetching;
+    private final ApplicationEventPublisher events;
 
     Inbox(
             long bot,
@@ -45,10 +47,12 @@ final class Inbox {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.bot = bot;
         this.home = home;
         this.fetching = fetching;
+        this.events = events;
         this.transactions = transactions;
         this.taken = taken;
         this.conversation = conversation;
@@ -65,7 +69,7 @@ final class Inbox {
         Optional<byte[]> file = incoming instanceof Incoming.Table table
                 ? fetching.fetch(table.chat(), table.file())
                 : Optional.empty();
-        take(update, incoming, () -> switch (incoming) {
+        take(update, incoming, Handled.Outcome.STORED, () -> switch (incoming) {
             case Incoming.Text text ->
                 Packing.pack(text, conversation.reply(text.message().at(home.address())));
             case Incoming.Tap tap ->
@@ -85,7 +89,7 @@ final class Inbox {
     void apologise(int update, Incoming incoming, String reference) {
         Reply apology =
                 Reply.of("Sorry, something went wrong on my side and this was not stored. Reference: " + reference);
-        take(update, incoming, () -> Packing.pack(incoming, List.of(apology)));
+        take(update, incoming, Handled.Outcome.APOLOGISED, () -> Packing.pack(incoming, List.of(apology)));
     }
 
     /** Whether the database answers. */
@@ -113,14 +117,17 @@ final class Inbox {
                 .toList();
     }
 
-    private void take(int update, Incoming incoming, Supplier<List<Parcel>> parcels) {
-        transactions.run(() -> {
+    private void take(int update, Incoming incoming, Handled.Outcome outcome, Supplier<List<Parcel>> parcels) {
+        long began = System.nanoTime();
+        boolean taken = transactions.run(() -> {
             Instant now = clock.instant();
-            boolean first = taken.take(bot, update, now);
+            boolean first = this.taken.take(bot, update, now);
             if (first) {
                 parcels.get().forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
             }
             return first;
         });
+        events.publishEvent(
+                new Handled(taken ? outcome : Handled.Outcome.REPEATED, Duration.ofNanos(System.nanoTime() - began)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -20,6 +21,9 @@ final class Intake {
     private static final Growing AGAIN = new Growing(Duration.ofMillis(100), Duration.ofSeconds(10));
     private static final Duration CLEANING = Duration.ofHours(1);
     private static final int TRIES = 5;
+
+    /** What each line of the log about an update names it by. */
+    private static final String UPDATE = "update";
 
     private final Inbox inbox;
     private final Clock clock;
@@ -43,6 +47,12 @@ final class Intake {
     /** Whether the update is stored, now or before, or needs no storing; false only after {@link #stop}. */
     boolean take(Update update) {
         forgetOld();
+        try (var _ = MDC.putCloseable(UPDATE, update.getUpdateId().toString())) {
+            return read(update);
+        }
+    }
+
+    private boolean read(Update update) {
         Optional<Incoming> incoming;
         try {
             incoming = Incoming.of(update, clock.instant());

@@ -15,6 +15,7 @@ import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -64,7 +65,8 @@ class TelegramConfiguration {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         return new Inbox(
                 settings.bot(),
                 home,
@@ -73,7 +75,8 @@ class TelegramConfiguration {
                 taken,
                 conversation,
                 outbox,
-                clock);
+                clock,
+                events);
     }
 
     @Bean

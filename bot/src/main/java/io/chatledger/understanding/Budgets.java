@@ -156,7 +156,7 @@ final class Budgets {
         Line line = findings.line();
         int i = 0;
         while (i < line.size()) {
-            Phrases.Match<CategoryNames.Name> name = categories.at(line, i);
+            Phrases.Match<CategoryNames.Name> name = categories.at(findings, i);
             Phrases.Match<String> group = slots.at("group", line, i);
             if (group != null && (name == null || name.to() <= group.to())) {
                 Arrays.stream(group.value().split(",", -1))

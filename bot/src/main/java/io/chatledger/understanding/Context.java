@@ -15,13 +15,19 @@ import java.util.Map;
  * @param currency assumed when none is stated
  * @param learned categories this account taught by corrections, by the item or merchant in lower case
  * @param first on which days the user's weeks and months begin
+ * @param own how the user calls categories
  */
 public record Context(
-        LocalDateTime now, Locale locale, Currency currency, Map<String, Category> learned, FirstDays first) {
+        LocalDateTime now,
+        Locale locale,
+        Currency currency,
+        Map<String, Category> learned,
+        FirstDays first,
+        OwnNames own) {
 
     /** Of somebody whose weeks begin on Monday and whose months on the 1st. */
     public Context(LocalDateTime now, Locale locale, Currency currency, Map<String, Category> learned) {
-        this(now, locale, currency, learned, FirstDays.USUAL);
+        this(now, locale, currency, learned, FirstDays.USUAL, OwnNames.NONE);
     }
 
     public Context {

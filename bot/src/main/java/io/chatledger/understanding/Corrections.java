@@ -52,7 +52,7 @@ final class Corrections {
         String renamed = Renaming.in(line);
         Selection to = selections.about(findings, fresh);
         Selection of = selections.about(findings, renamed == null ? without(names, fresh) : List.of());
-        Category category = category(line, true);
+        Category category = category(findings, true);
         LocalDate date = Stated.date(day);
         boolean other = amount != null || category != null || !fresh.isEmpty();
         boolean dayOfEntry = day != null
@@ -75,7 +75,7 @@ final class Corrections {
                 .findFirst()
                 .orElse(null);
         Money cost = Stated.money(findings, old);
-        Selection which = of.filedUnder(of.about() == null ? category(findings.line(), false) : null);
+        Selection which = of.filedUnder(of.about() == null ? category(findings, false) : null);
         return cost == null ? which : which.costing(cost);
     }
 
@@ -125,10 +125,11 @@ final class Corrections {
         return BECOMING.contains(line.text(before)) && !Stated.isDenied(line, name.from());
     }
 
-    private @Nullable Category category(Line line, boolean fresh) {
+    private @Nullable Category category(Findings findings, boolean fresh) {
+        Line line = findings.line();
         int i = 0;
         while (i < line.size()) {
-            Phrases.Match<CategoryNames.Name> match = categories.at(line, i);
+            Phrases.Match<CategoryNames.Name> match = categories.at(findings, i);
             if (match != null && fresh == isNewCategory(line, match)) {
                 return match.value().category();
             }

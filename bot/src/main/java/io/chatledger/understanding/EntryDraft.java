@@ -77,6 +77,12 @@ public record EntryDraft(
                 recurrence);
     }
 
+    /** The same in a category that needs not to be told as taught. */
+    public EntryDraft filedUnder(Category other, List<Category> others) {
+        return new EntryDraft(
+                kind, amount, other, others, false, item, merchant, date, tags, payment, note, assumed, recurrence);
+    }
+
     /** The same, with a value that needs not to be told as assumed. */
     public EntryDraft without(Assumed value) {
         Set<Assumed> others = EnumSet.noneOf(Assumed.class);

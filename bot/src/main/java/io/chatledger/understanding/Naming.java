@@ -7,7 +7,6 @@ import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
 
     /** What shops sell; nobody rides a bus or dines at the shop that stands behind such a list. */
-    private static final Set<Category> GOODS = EnumSet.of(
+    private static final Set<Category> GOODS = Set.of(
             Category.GROCERIES,
             Category.SHOPPING,
             Category.PERSONAL_CARE,

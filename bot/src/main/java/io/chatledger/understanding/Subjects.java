@@ -40,9 +40,9 @@ final class Subjects {
         Line line = findings.line();
         int i = 0;
         while (i < line.size()) {
-            Phrases.Match<CategoryNames.Name> category = categories.at(line, i);
+            Phrases.Match<CategoryNames.Name> category = categories.at(findings, i);
             Mark mark = findings.marks().at(i);
-            boolean article = ARTICLES.contains(line.text(i)) && categories.at(line, i + 1) != null;
+            boolean article = ARTICLES.contains(line.text(i)) && categories.at(findings, i + 1) != null;
             int to = article || (category != null && !category.value().part()) ? i : end(findings, i);
             if (to > i) {
                 subjects.add(subject(line, i, to));
@@ -121,7 +121,7 @@ final class Subjects {
         Line line = findings.line();
         Phrases.Match<?> item = lexicon.item(line, i);
         Phrases.Match<?> brand = pointed ? lexicon.anyBrand(line, i) : lexicon.brand(line, i);
-        Phrases.Match<?> part = categories.at(line, i);
+        Phrases.Match<?> part = categories.at(findings, i);
         int to = Math.max(
                 Math.max(item == null ? i : item.to(), brand == null ? i : brand.to()), part == null ? i : part.to());
         boolean common = to == i + 1 && lexicon.commonWords().contains(line.text(i));
@@ -137,7 +137,7 @@ final class Subjects {
                 && !(line.is(i + 1, Shape.DIGITS) && line.touches(i + 1))
                 && !lexicon.commonWords().contains(line.text(i))
                 && !words.is("range", line.text(i))
-                && categories.at(line, i) == null
+                && categories.at(findings, i) == null
                 && currencies.at(line, i, findings.setting()) == null;
     }
 }

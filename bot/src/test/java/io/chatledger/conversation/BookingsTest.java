@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatledger.Chatledger;
 import io.chatledger.account.Accounts;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Kind;
@@ -73,13 +74,14 @@ class BookingsTest {
             @Autowired Accounts accounts,
             @Autowired Ledger ledger,
             @Autowired Recurrings recurrings,
+            @Autowired Catalogues catalogues,
             @Autowired Outbox outbox,
             @Autowired Transactions transactions,
             @Autowired Bookings bookings) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.recurrings = recurrings;
-        this.replicas = List.of(bookings, new Bookings(recurrings, accounts, outbox, transactions));
+        this.replicas = List.of(bookings, new Bookings(recurrings, accounts, catalogues, outbox, transactions));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OptionTest {
 
@@ -25,10 +25,14 @@ class OptionTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-07-15T20:30");
     private static final Context CONTEXT = new Context(NOW, Locale.US, Currency.getInstance("USD"), Map.of());
 
+    static List<Category> categories() {
+        return List.of(Category.values());
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("categories")
     void everyCategoryAnswersWhatABareAmountWasFor(Category category) {
-        Option option = Option.of(category, "12 EUR");
+        Option option = Option.of(category, Label.of(category), "12 EUR");
 
         Intent settled = option.settle(READER.read(option.text(), CONTEXT));
 

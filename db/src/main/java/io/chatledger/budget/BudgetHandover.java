@@ -1,7 +1,14 @@
 package io.chatledger.budget;
 
+import static java.util.stream.Collectors.joining;
+
 import io.chatledger.account.Leaving;
 import io.chatledger.account.Links;
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.CategoryMerged;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +38,29 @@ class BudgetHandover {
             estate.moveBook(merging.from(), merging.into());
         }
         forget(merging.from());
+    }
+
+    /** Of two budgets that come to limit the same, the older one holds. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(CategoryMerged merged) {
+        for (Estate.Covered budget : estate.covered(merged.account())) {
+            Set<String> codes = new LinkedHashSet<>(List.of(budget.categories().split(",")));
+            if (!codes.remove(merged.from().code())) {
+                continue;
+            }
+            codes.add(merged.into().code());
+            String categories = codes.stream()
+                    .map(Category::ofCode)
+                    .sorted()
+                    .map(Category::code)
+                    .collect(joining(","));
+            if (!estate.cover(budget.id(), merged.account(), categories)) {
+                estate.forgetBreachesOf(budget.id());
+                estate.forgetLimitsOf(budget.id());
+                estate.forgetBudget(budget.id());
+            }
+        }
     }
 
     @EventListener

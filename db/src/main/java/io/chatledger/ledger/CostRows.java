@@ -16,36 +16,49 @@ interface CostRows extends Repository<StoredEntry, Long> {
             SELECT SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END)
             FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind <> 'income'
-              AND entry.currency = :currency AND entry.category IN (:categories)
+              AND entry.currency = :currency AND (:everything = 'yes' OR entry.category IN (:categories))
               AND entry.entry_day BETWEEN :from AND :to
               AND (:tag = '' OR entry.id IN (SELECT entry_tag.entry_id FROM entry_tag WHERE entry_tag.tag = :tag))""")
     @Nullable
     BigDecimal sum(
-            long account, Currency currency, Collection<Category> categories, String tag, LocalDate from, LocalDate to);
+            long account,
+            Currency currency,
+            String everything,
+            Collection<Category> categories,
+            String tag,
+            LocalDate from,
+            LocalDate to);
 
     @Query("""
             SELECT entry.entry_day, entry.category, entry.currency, COUNT(*) AS entries,
                    SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END) AS amount
             FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind <> 'income'
-              AND entry.currency = :currency AND entry.category IN (:categories)
+              AND entry.currency = :currency AND (:everything = 'yes' OR entry.category IN (:categories))
               AND entry.entry_day BETWEEN :from AND :to
               AND (:tag = '' OR entry.id IN (SELECT entry_tag.entry_id FROM entry_tag WHERE entry_tag.tag = :tag))
             GROUP BY entry.entry_day, entry.category, entry.currency
             ORDER BY entry.entry_day, entry.category""")
     List<Entries.DailySum> daily(
-            long account, Currency currency, Collection<Category> categories, String tag, LocalDate from, LocalDate to);
+            long account,
+            Currency currency,
+            String everything,
+            Collection<Category> categories,
+            String tag,
+            LocalDate from,
+            LocalDate to);
 
     @Query("""
             SELECT entry.* FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind = 'expense'
-              AND entry.currency = :currency AND entry.category IN (:categories)
+              AND entry.currency = :currency AND (:everything = 'yes' OR entry.category IN (:categories))
               AND entry.entry_day BETWEEN :from AND :to
               AND (:tag = '' OR entry.id IN (SELECT entry_tag.entry_id FROM entry_tag WHERE entry_tag.tag = :tag))
             ORDER BY entry.amount DESC, entry.id FETCH FIRST :count ROWS ONLY""")
     List<StoredEntry> largest(
             long account,
             Currency currency,
+            String everything,
             Collection<Category> categories,
             String tag,
             LocalDate from,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,24 +23,34 @@ public class Costs {
 
     /** From the first to the last day, both included; below zero when more came back than was spent. */
     public Money sum(long account, Coverage of, Currency currency, LocalDate from, LocalDate to) {
-        BigDecimal sum = rows.sum(account, currency, of.span(), tag(of), from, to);
+        BigDecimal sum = rows.sum(account, currency, everything(of), categories(of), tag(of), from, to);
         return new Money(Objects.requireNonNullElse(sum, BigDecimal.ZERO), currency);
     }
 
     /** The same day by day. */
     public Spending spending(long account, Coverage of, Currency currency, LocalDate from, LocalDate to) {
-        List<Spending.Daily> daily = rows.daily(account, currency, of.span(), tag(of), from, to).stream()
-                .map(sum -> new Spending.Daily(
-                        sum.entryDay(), sum.category(), new Money(sum.amount(), currency), sum.entries()))
-                .toList();
+        List<Spending.Daily> daily =
+                rows.daily(account, currency, everything(of), categories(of), tag(of), from, to).stream()
+                        .map(sum -> new Spending.Daily(
+                                sum.entryDay(), sum.category(), new Money(sum.amount(), currency), sum.entries()))
+                        .toList();
         return new Spending(currency, from, to, daily);
     }
 
     /** The expenses of the largest amounts, the largest first. */
     public List<Entry> largest(long account, Coverage of, Currency currency, LocalDate from, LocalDate to, int count) {
-        return rows.largest(account, currency, of.span(), tag(of), from, to, count).stream()
+        return rows.largest(account, currency, everything(of), categories(of), tag(of), from, to, count).stream()
                 .map(StoredEntry::toEntry)
                 .toList();
+    }
+
+    private static String everything(Coverage of) {
+        return of.categories().isEmpty() ? "yes" : "no";
+    }
+
+    /** Never empty, as no list of values may be. */
+    private static Set<Category> categories(Coverage of) {
+        return of.categories().isEmpty() ? Set.of(Category.OTHER) : of.categories();
     }
 
     private static String tag(Coverage of) {

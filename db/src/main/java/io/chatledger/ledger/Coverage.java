@@ -1,8 +1,8 @@
 package io.chatledger.ledger;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +17,7 @@ public record Coverage(Set<Category> categories, @Nullable String tag) {
     public static final Coverage ALL = new Coverage(Set.of(), null);
 
     public Coverage {
-        EnumSet<Category> sorted = EnumSet.noneOf(Category.class);
-        sorted.addAll(categories);
-        categories = Collections.unmodifiableSet(sorted);
+        categories = Collections.unmodifiableSet(new TreeSet<>(categories));
     }
 
     /** Of one category, or of all when it is null. */
@@ -37,10 +35,5 @@ public record Coverage(Set<Category> categories, @Nullable String tag) {
         return entry.kind() != Kind.INCOME
                 && (categories.isEmpty() || categories.contains(entry.category()))
                 && (tag == null || entry.tags().contains(tag));
-    }
-
-    /** The categories it is about, never empty. */
-    Set<Category> span() {
-        return categories.isEmpty() ? EnumSet.allOf(Category.class) : categories;
     }
 }

@@ -30,20 +30,19 @@ interface Entries extends Repository<StoredEntry, Long> {
                    SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END) AS amount
             FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind IN (:kinds)
-              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
+              AND (:category = '' OR entry.category = :category) AND entry.entry_day BETWEEN :from AND :to
             GROUP BY entry.currency ORDER BY entries DESC, entry.currency""")
-    List<Sum> sums(long account, LocalDate from, LocalDate to, Collection<Kind> kinds, Collection<Category> categories);
+    List<Sum> sums(long account, LocalDate from, LocalDate to, Collection<Kind> kinds, String category);
 
     @Query("""
             SELECT entry.entry_day, entry.category, entry.currency, COUNT(*) AS entries,
                    SUM(CASE WHEN entry.kind = 'refund' THEN -entry.amount ELSE entry.amount END) AS amount
             FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.kind IN (:kinds)
-              AND entry.category IN (:categories) AND entry.entry_day BETWEEN :from AND :to
+              AND (:category = '' OR entry.category = :category) AND entry.entry_day BETWEEN :from AND :to
             GROUP BY entry.entry_day, entry.category, entry.currency
             ORDER BY entry.entry_day, entry.category, entry.currency""")
-    List<DailySum> daily(
-            long account, LocalDate from, LocalDate to, Collection<Kind> kinds, Collection<Category> categories);
+    List<DailySum> daily(long account, LocalDate from, LocalDate to, Collection<Kind> kinds, String category);
 
     @Query("""
             SELECT COUNT(*) FROM entry JOIN recording ON recording.id = entry.recording_id

@@ -161,7 +161,7 @@ public class Ledger {
      */
     public Totals total(long account, LocalDate from, LocalDate to, @Nullable Category category) {
         Scope scope = Scope.of(category);
-        List<Entries.Sum> sums = entries.sums(account, from, to, scope.kinds(), scope.categories());
+        List<Entries.Sum> sums = entries.sums(account, from, to, scope.kinds(), scope.category());
         return new Totals(
                 sums.stream().mapToInt(Entries.Sum::entries).sum(),
                 sums.stream()

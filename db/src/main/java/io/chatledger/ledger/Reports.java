@@ -34,7 +34,7 @@ public class Reports {
     public List<Spending> spending(long account, LocalDate from, LocalDate to, @Nullable Category category) {
         Scope scope = Scope.of(category);
         Map<Currency, List<Entries.DailySum>> currencies =
-                entries.daily(account, from, to, scope.kinds(), scope.categories()).stream()
+                entries.daily(account, from, to, scope.kinds(), scope.category()).stream()
                         .collect(groupingBy(Entries.DailySum::currency, LinkedHashMap::new, toList()));
         return currencies.entrySet().stream()
                 .map(sums -> new Spending(

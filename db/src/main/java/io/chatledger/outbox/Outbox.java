@@ -36,6 +36,22 @@ public class Outbox {
     public record Added(String channel) {}
 
     /**
+     * Tells what became of an item that was claimed, in the transaction that keeps it.
+     *
+     * @param channel the part of the stream before the colon
+     */
+    public record Settled(String channel, How how, Instant addedAt) {
+
+        /** What can become of one. */
+        public enum How {
+            SENT,
+            /** It is tried again later. */
+            AGAIN,
+            DROPPED
+        }
+    }
+
+    /**
      * Adds to the end of a stream; publishes {@link Added}. What is added to one stream at the same moment by several
      * transactions is in no certain order: hold a lock, such as the chat's, where that matters.
      *
@@ -90,7 +106,7 @@ public class Outbox {
 
     /** It left: nothing of it is kept. Does nothing when another worker has claimed it meanwhile. */
     public void sent(Outgoing item, String worker) {
-        items.delete(item.id(), item.attempts(), worker);
+        settled(item, Settled.How.SENT, items.delete(item.id(), item.attempts(), worker));
     }
 
     /**
@@ -98,7 +114,7 @@ public class Outbox {
      * when another worker has claimed it meanwhile.
      */
     public void retry(Outgoing item, String worker, Instant due) {
-        items.release(item.id(), item.attempts(), worker, due);
+        settled(item, Settled.How.AGAIN, items.release(item.id(), item.attempts(), worker, due));
     }
 
     /**
@@ -106,6 +122,18 @@ public class Outbox {
      * it meanwhile.
      */
     public void drop(Outgoing item, String worker) {
-        items.delete(item.id(), item.attempts(), worker);
+        settled(item, Settled.How.DROPPED, items.delete(item.id(), item.attempts(), worker));
+    }
+
+    /** How much waits, by channel. */
+    public List<Backlog> backlogs() {
+        return items.backlogs();
+    }
+
+    private void settled(Outgoing item, Settled.How how, boolean ours) {
+        if (ours) {
+            String channel = item.stream().substring(0, item.stream().indexOf(':'));
+            events.publishEvent(new Settled(channel, how, item.createdAt()));
+        }
     }
 }

@@ -16,7 +16,7 @@ interface OutgoingItems extends Repository<Outgoing, Long> {
     void add(String stream, String channel, String body, Instant now);
 
     @Query("""
-            SELECT id, stream, body, attempts FROM outbox
+            SELECT id, stream, body, attempts, created_at FROM outbox
             WHERE channel = :channel AND due_at <= :now AND claimed_until <= :now
               AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)
             ORDER BY id FETCH FIRST 20 ROWS ONLY""")
@@ -43,6 +43,9 @@ interface OutgoingItems extends Repository<Outgoing, Long> {
             UPDATE outbox SET claimed_by = NULL, claimed_until = created_at, due_at = :due
             WHERE id = :id AND attempts = :attempts + 1 AND claimed_by = :worker""")
     boolean release(long id, int attempts, String worker, Instant due);
+
+    @Query("SELECT channel, COUNT(*) AS items, MIN(created_at) AS oldest FROM outbox GROUP BY channel")
+    List<Backlog> backlogs();
 
     @Modifying
     @Query("DELETE FROM outbox WHERE stream = :stream")

@@ -2,6 +2,7 @@ package io.chatledger.recurring;
 
 import io.chatledger.account.Leaving;
 import io.chatledger.account.Links;
+import io.chatledger.ledger.CategoryMerged;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.ledger.NewEntry;
@@ -133,6 +134,12 @@ public class Recurrings {
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(Links.Merging merging) {
         stored.move(merging.from(), merging.into());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void file(CategoryMerged merged) {
+        stored.file(merged.account(), merged.from(), merged.into());
     }
 
     @EventListener

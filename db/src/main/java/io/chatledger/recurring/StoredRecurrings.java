@@ -1,5 +1,6 @@
 package io.chatledger.recurring;
 
+import io.chatledger.ledger.Category;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,10 @@ interface StoredRecurrings extends Repository<StoredRecurring, Long> {
     @Modifying
     @Query("DELETE FROM recurring WHERE id = :id AND account_id = :account")
     void forget(long id, long account);
+
+    @Modifying
+    @Query("UPDATE recurring SET category = :into WHERE account_id = :account AND category = :from")
+    void file(long account, Category from, Category into);
 
     @Modifying
     @Query("UPDATE recurring SET account_id = :into WHERE account_id = :from")

@@ -2,28 +2,33 @@ package io.chatledger.takeout;
 
 import static java.util.stream.Collectors.joining;
 
+import io.chatledger.ledger.Catalogue;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Custom;
 import io.chatledger.ledger.Kept;
 import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.NewEntry;
 import java.io.Writer;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Entries as a journal of beancount, with the accounts opened before the first day that it knows. */
 final class BeancountJournal extends Journal {
 
     private static final String OPEN = "0001-01-01 open ";
 
-    BeancountJournal(Writer out) {
+    private final Catalogue catalogue;
+
+    BeancountJournal(Writer out, Catalogue catalogue) {
         super(out);
+        this.catalogue = catalogue;
         write(OPEN + "Assets:Own\n" + OPEN + "Income:Own\n");
-        for (Category category : Category.values()) {
-            if (category != Category.INCOME) {
-                write(OPEN + account(category) + "\n");
-            }
-        }
-        write("\n");
+        write(Stream.concat(Arrays.stream(Category.values()), catalogue.all().stream())
+                .filter(category -> category != Category.INCOME)
+                .map(category -> OPEN + account(category) + "\n")
+                .distinct()
+                .collect(joining("", "", "\n")));
     }
 
     @Override
@@ -45,11 +50,14 @@ final class BeancountJournal extends Journal {
                         debit(entry));
     }
 
-    /** For example {@code Expenses:Eating-Out}. */
-    private static String account(Category category) {
-        return Arrays.stream(category.name().split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining("-", "Expenses:", ""));
+    /** For example {@code Expenses:Eating-Out}, of an own one {@code Expenses:Own-Coffee}. */
+    private String account(Category category) {
+        String own = catalogue.custom(category).map(Custom::name).orElse("");
+        return category.isOwn()
+                ? "Expenses:Own-" + own.replaceAll("[^\\p{L}\\p{Nd}]+", "-")
+                : Arrays.stream(category.code().split("_"))
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(joining("-", "Expenses:", ""));
     }
 
     private static String fit(String text) {

@@ -24,14 +24,14 @@ enum Column {
     }
 
     /** What the user wrote is made safe, numbers and days stay what they are. */
-    String of(Kept kept) {
+    String of(Kept kept, CategoryCells categories) {
         var entry = kept.entry();
         return switch (this) {
             case DAY -> entry.day().toString();
             case KIND -> entry.kind().code();
             case AMOUNT -> entry.amount().amount().toPlainString();
             case CURRENCY -> entry.amount().currency().getCurrencyCode();
-            case CATEGORY -> entry.category().code();
+            case CATEGORY -> categories.of(entry.category());
             case ITEM -> Cell.safe(Objects.requireNonNullElse(entry.item(), ""));
             case MERCHANT -> Cell.safe(Objects.requireNonNullElse(entry.merchant(), ""));
             case TAGS ->

@@ -13,8 +13,10 @@ final class CsvFile implements Consumer<Kept> {
     static final String MARK = "\uFEFF";
 
     private final CsvWriter csv;
+    private final CategoryCells categories;
 
-    CsvFile(Writer out) throws IOException {
+    CsvFile(Writer out, CategoryCells categories) throws IOException {
+        this.categories = categories;
         out.write(MARK);
         csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord(Arrays.stream(Column.values()).map(Column::title).toList());
@@ -22,7 +24,8 @@ final class CsvFile implements Consumer<Kept> {
 
     @Override
     public void accept(Kept kept) {
-        csv.writeRecord(
-                Arrays.stream(Column.values()).map(column -> column.of(kept)).toList());
+        csv.writeRecord(Arrays.stream(Column.values())
+                .map(column -> column.of(kept, categories))
+                .toList());
     }
 }

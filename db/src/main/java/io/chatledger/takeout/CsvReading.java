@@ -33,11 +33,13 @@ final class CsvReading {
     private static final int MOST = 200_000;
 
     private final String text;
+    private final CategoryCells categories;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final Map<String, Integer> alike = new HashMap<>();
 
-    CsvReading(String text) {
+    CsvReading(String text, CategoryCells categories) {
         this.text = text;
+        this.categories = categories;
     }
 
     List<Kept> entries() throws Unreadable {
@@ -97,7 +99,7 @@ final class CsvReading {
             shown = cell(record, Column.AMOUNT);
             Money amount = new Money(number(shown), currency);
             shown = cell(record, Column.CATEGORY);
-            Category category = shown.isEmpty() ? Category.OTHER : Category.ofCode(shown);
+            Category category = shown.isEmpty() ? Category.OTHER : categories.in(shown);
             shown = cell(record, Column.KIND);
             Kind kind =
                     !shown.isEmpty() ? Kind.ofCode(shown) : category == Category.INCOME ? Kind.INCOME : Kind.EXPENSE;

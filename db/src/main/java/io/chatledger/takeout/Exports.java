@@ -1,5 +1,7 @@
 package io.chatledger.takeout;
 
+import io.chatledger.ledger.Catalogue;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Inventory;
 import io.chatledger.ledger.Kept;
 import java.io.BufferedWriter;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Service;
 public class Exports {
 
     private final Inventory inventory;
+    private final Catalogues catalogues;
 
-    Exports(Inventory inventory) {
+    Exports(Inventory inventory, Catalogues catalogues) {
         this.inventory = inventory;
+        this.catalogues = catalogues;
     }
 
     /**
@@ -28,11 +32,12 @@ public class Exports {
      * @throws IOException when the stream does not take it
      */
     public void write(Wanted wanted, OutputStream out) throws IOException {
+        Catalogue catalogue = catalogues.of(wanted.account());
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         Consumer<Kept> file = switch (wanted.format()) {
-            case CSV -> new CsvFile(text);
-            case HLEDGER -> new HledgerJournal(text);
-            case BEANCOUNT -> new BeancountJournal(text);
+            case CSV -> new CsvFile(text, new CategoryCells(catalogue));
+            case HLEDGER -> new HledgerJournal(text, catalogue);
+            case BEANCOUNT -> new BeancountJournal(text, catalogue);
         };
         try {
             inventory.each(wanted.account(), wanted.from(), wanted.to(), file);

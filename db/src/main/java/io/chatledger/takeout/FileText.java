@@ -5,7 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a file in UTF-8, with or without a byte order mark. */
+/**
+ * The text of a file in UTF-8. One with a byte order mark is exported, so it ends in a line end unless it was cut off; others,
+ * such as those of spreadsheets on the web, may end without.
+ */
 final class FileText {
 
     private FileText() {}
@@ -34,7 +37,8 @@ final class FileText {
         if (content.isBlank()) {
             throw new Unreadable("The file is empty.");
         }
-        if (!content.endsWith("\n")) {
+        boolean marked = !content.equals(decoded);
+        if (marked && !content.endsWith("\n")) {
             throw new Unreadable(
                     line(file, file.length),
                     "the file ends in the middle of it. Send the whole file, to its last line end.");

@@ -2,6 +2,8 @@ package io.chatledger.takeout;
 
 import static java.util.stream.Collectors.joining;
 
+import io.chatledger.ledger.Catalogue;
+import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Kept;
 import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.NewEntry;
@@ -10,17 +12,18 @@ import java.io.Writer;
 /** Entries as a journal of hledger: what was spent goes from {@code assets} to {@code expenses}. */
 final class HledgerJournal extends Journal {
 
-    HledgerJournal(Writer out) {
+    private final Catalogue catalogue;
+
+    HledgerJournal(Writer out, Catalogue catalogue) {
         super(out);
+        this.catalogue = catalogue;
         write("decimal-mark .\n\n");
     }
 
     @Override
     String transaction(Kept kept) {
         NewEntry entry = kept.entry();
-        String account = entry.kind() == Kind.INCOME
-                ? "income"
-                : "expenses:" + entry.category().code();
+        String account = entry.kind() == Kind.INCOME ? "income" : "expenses:" + account(entry.category());
         return "%s * () %s\n    %s  %s\n    assets\n\n"
                 .formatted(
                         entry.day(),
@@ -28,6 +31,15 @@ final class HledgerJournal extends Journal {
                                 + kept.origin().replaceAll("[,\\s]", "_") + tags(entry),
                         account,
                         debit(entry));
+    }
+
+    /** The code, or the own name without what parts or ends an account. */
+    private String account(Category category) {
+        return catalogue
+                .custom(category)
+                .filter(_ -> category.isOwn())
+                .map(own -> fit(line(own.name())).replace(':', '-').replaceAll("\\s+", " "))
+                .orElse(category.code());
     }
 
     private static String tags(NewEntry entry) {

@@ -1,5 +1,6 @@
 package io.chatledger.takeout;
 
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Inventory;
 import io.chatledger.ledger.Kept;
 import java.time.Instant;
@@ -14,9 +15,11 @@ public class Imports {
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private final Inventory inventory;
+    private final Catalogues catalogues;
 
-    Imports(Inventory inventory) {
+    Imports(Inventory inventory, Catalogues catalogues) {
         this.inventory = inventory;
+        this.catalogues = catalogues;
     }
 
     /**
@@ -33,7 +36,13 @@ public class Imports {
      * @throws Unreadable when any part of it is not as it should be; nothing is stored then
      */
     public Result bringBack(long account, byte[] file, Instant now) throws Unreadable {
-        List<Kept> kept = new CsvReading(FileText.of(file)).entries();
+        String text = FileText.of(file);
+        CategoryCells cells = new CategoryCells(catalogues.of(account));
+        List<Kept> kept = new CsvReading(text, cells).entries();
+        if (!cells.unknown().isEmpty()) {
+            cells.unknown().forEach(name -> catalogues.add(account, name));
+            kept = new CsvReading(text, new CategoryCells(catalogues.of(account))).entries();
+        }
         return new Result(kept.size(), inventory.putBack(account, kept, now));
     }
 }

@@ -103,6 +103,9 @@ class HandoverTest {
         Ledger ledger;
 
         @Autowired
+        Catalogues catalogues;
+
+        @Autowired
         Budgets budgets;
 
         @Autowired
@@ -260,6 +263,7 @@ class HandoverTest {
             link(chat);
             asked.keep(owned, chat, canary + "-question", NOW);
             learn(chat, canary + "-lesson", Category.PETS);
+            catalogues.add(owned, CategoryName.of(canary).orElseThrow());
             alerts.verified(owned, address);
             signIns.addIdentity(owned, new SignIns.Identity("issuer", canary, address.text()));
             codes.issue(address, NOW);

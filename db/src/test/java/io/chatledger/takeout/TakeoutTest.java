@@ -193,7 +193,10 @@ class TakeoutTest {
             String good = "2026-01-02,expense,5.00,USD,pets,tea,,,,,a\n";
             refused(bytes(""), "The file is empty.");
             refused(bytes("one,two\n"), "Line 1: ");
-            refused(bytes(HEAD + good + "2026-01-03,expense,5,US"), "Line 3: the file ends in the middle");
+            refused(
+                    bytes(CsvFile.MARK + HEAD + good + "2026-01-03,expense,5,US"),
+                    "Line 3: the file ends in the middle");
+            refused(bytes(HEAD + good + "2026-01-03,expense,5,US"), "Line 3: ");
             refused(bytes(HEAD + good + "2026-01-03,expense,5,US\n"), "Line 3: ");
             refused(
                     bytes(HEAD + good + "2026-02-30,expense,5,USD,pets,tea,,,,,b\n"),
@@ -210,6 +213,13 @@ class TakeoutTest {
             refused((HEAD + good).getBytes(UTF_16LE), "Line 1: the file is not text in UTF-8");
             refused(new byte[Imports.LARGEST + 1], "The file is larger than 20 MB");
             assertThat(told(account)).isEmpty();
+        }
+
+        @Test
+        void aFileOfASpreadsheetMayEndWithoutALineEnd() throws Unreadable {
+            byte[] file = bytes("day,amount,currency\n2026-01-02,5.00,USD\n2026-01-03,6,USD");
+            assertThat(imports.bringBack(account, file, NOW)).isEqualTo(new Imports.Result(2, 2));
+            assertThat(imports.bringBack(account, file, NOW)).isEqualTo(new Imports.Result(2, 0));
         }
 
         @Test
