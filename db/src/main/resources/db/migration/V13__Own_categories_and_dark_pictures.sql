@@ -13,3 +13,6 @@ CREATE TABLE own_category (
 
 -- Light or dark pictures; empty where nobody said.
 ALTER TABLE account ADD COLUMN pictures VARCHAR(20) DEFAULT '' NOT NULL;
+
+-- What a budget of a category sums up, without reading the rest of its year.
+CREATE INDEX ix_entry_category_day ON entry (account_id, category, entry_day);

@@ -1,7 +1,6 @@
 package io.chatledger.telegram;
 
 import io.chatledger.account.Chat;
-import io.chatledger.conversation.Conversation;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.outbox.Outgoing;
 import java.time.Clock;
@@ -31,15 +30,15 @@ final class Delivery {
 
     private final Outbox outbox;
     private final Courier courier;
-    private final Conversation conversation;
+    private final Settlement settlement;
     private final Pace pace;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Delivery(Outbox outbox, Courier courier, Conversation conversation, Pace pace, Clock clock) {
+    Delivery(Outbox outbox, Courier courier, Settlement settlement, Pace pace, Clock clock) {
         this.outbox = outbox;
         this.courier = courier;
-        this.conversation = conversation;
+        this.settlement = settlement;
         this.pace = pace;
         this.clock = clock;
     }
@@ -66,17 +65,19 @@ final class Delivery {
                 outbox.hold(item, worker, clock.instant().plus(HOLD));
             }
             Outcome outcome = courier.bring(chat, parcel);
-            settle(item, worker, outcome);
-            if (outcome instanceof Outcome.Done done && parcel instanceof Parcel.Post post) {
-                keepAnswer(chat, post.answers(), done.message());
+            if (outcome instanceof Outcome.Done(Integer message)) {
+                pace.taken();
+                settlement.left(item, worker, answer(chat, parcel, message));
+            } else {
+                settle(item, worker, outcome);
             }
         }
     }
 
-    private void keepAnswer(long chat, @Nullable Long answered, @Nullable Integer answer) {
-        if (answered != null && answer != null) {
-            conversation.answered(new Chat(Chat.TELEGRAM, chat), answered, answer);
-        }
+    private static Settlement.@Nullable Answer answer(long chat, Parcel parcel, @Nullable Integer message) {
+        return parcel instanceof Parcel.Post post && post.answers() != null && message != null
+                ? new Settlement.Answer(new Chat(Chat.TELEGRAM, chat), post.answers(), message)
+                : null;
     }
 
     private static long chat(Outgoing item) {
@@ -86,11 +87,9 @@ final class Delivery {
     private void settle(Outgoing item, String worker, Outcome outcome) {
         Instant now = clock.instant();
         switch (outcome) {
-            case Outcome.Done _ -> {
-                pace.taken();
-                outbox.sent(item, worker);
-            }
-            case Outcome.Flood(Duration wait) -> {
+            case Outcome.Done _ -> outbox.sent(item, worker);
+            case Outcome.Flood(Duration asked) -> {
+                Duration wait = asked.compareTo(Outbox.LONGEST) < 0 ? asked : Outbox.LONGEST;
                 pace.refused(wait, System.nanoTime());
                 outbox.retry(item, worker, now.plus(wait));
             }

@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps below Telegram's limits: about one message a second in a chat, with short bursts, and 30 a second over all;
- * when Telegram refuses several in a row, all chats wait.
+ * Keeps below the limits, with short bursts; when Telegram refuses several in a row, all chats wait.
  */
 final class Pace {
 
@@ -17,15 +16,21 @@ final class Pace {
     private static final int REFUSALS = 5;
 
     private final Map<Long, Places> chats = new ConcurrentHashMap<>();
-    private final Places all = new Places(SECOND / 30, 10);
+    private final long ofChat;
+    private final Places all;
     private final AtomicInteger refusals = new AtomicInteger();
+
+    Pace(Limits limits) {
+        this.ofChat = SECOND / limits.chat();
+        this.all = new Places(SECOND / limits.all(), 10);
+    }
 
     /** Takes the next place for a message in a chat and tells how long it is to wait. */
     Duration place(long chat, long nanoTime) {
         if (chats.size() > CHATS) {
             chats.values().removeIf(places -> places.areFree(nanoTime));
         }
-        long wait = chats.computeIfAbsent(chat, _ -> new Places(SECOND, 3)).take(nanoTime);
+        long wait = chats.computeIfAbsent(chat, _ -> new Places(ofChat, 3)).take(nanoTime);
         return Duration.ofNanos(Math.max(wait, all.take(nanoTime)));
     }
 

@@ -10,6 +10,8 @@ import io.chatledger.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +28,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** Puts the parts together, when there is a bot token. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TokenIsSet.class)
-@EnableConfigurationProperties(TelegramSettings.class)
+@EnableConfigurationProperties({TelegramSettings.class, Limits.class})
 class TelegramConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -86,9 +88,17 @@ class TelegramConfiguration {
 
     @Bean
     Sender sender(
-            TelegramClient client, Painter painter, Desk desk, Conversation conversation, Outbox outbox, Clock clock) {
+            Limits limits,
+            TelegramClient client,
+            Painter painter,
+            Desk desk,
+            Conversation conversation,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
         Courier courier = new Courier(client, new Easel(painter), desk);
-        return new Sender(outbox, new Delivery(outbox, courier, conversation, new Pace(), clock), sending, clock);
+        Settlement settlement = new Settlement(outbox, conversation, transactions);
+        return new Sender(outbox, new Delivery(outbox, courier, settlement, new Pace(limits), clock), sending, clock);
     }
 
     @Bean
@@ -115,6 +125,7 @@ class TelegramConfiguration {
         dispatcher.setMaxRequestsPerHost(CALLS);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(CALLS, 1, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(CONNECT)

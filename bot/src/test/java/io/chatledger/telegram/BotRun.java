@@ -75,8 +75,11 @@ final class BotRun implements AutoCloseable {
 
     /** What is in a chat's ledger, in the order it was recorded. */
     List<String> amounts(long chat) {
-        return part(JdbcClient.class)
-                .sql("""
+        return amounts(part(JdbcClient.class), chat);
+    }
+
+    static List<String> amounts(JdbcClient books, long chat) {
+        return books.sql("""
                         SELECT entry.amount FROM entry
                         JOIN recording ON recording.id = entry.recording_id
                         JOIN chat ON chat.account_id = entry.account_id

@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,17 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("chatledger.kills", 20);
-    private static final List<Death> DEATHS = List.of(Death.values());
+    private static final List<Death> DEATHS = Death.OF_A_POLLER;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
     private static final int CHATS = 16;
     private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(250);
     private static final Duration START = Duration.ofMinutes(1);
-    private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d\\d");
 
     private final Random random = new Random(20);
-    private final Map<Long, List<String>> written = new ConcurrentHashMap<>();
-    private final AtomicInteger messages = new AtomicInteger();
+    private final Written written = new Written();
 
     @TempDir
     private Path folder;
@@ -75,27 +67,24 @@ class KillTest {
         assertThat(confirmedWhileDying).isPositive();
         int exit = liveUntilAllIsDone();
         assertThat(exit).as("exit code after SIGTERM").isEqualTo(TERMINATED);
-        Map<Long, List<String>> stored = stored();
-        assertThat(stored).as("stored").isEqualTo(written);
-        assertThat(written)
-                .allSatisfy((chat, amounts) -> assertThat(repliesOnce(chat)).isEqualTo(amounts));
+        assertThat(stored()).as("stored").isEqualTo(written.amounts());
+        assertThat(written.amounts())
+                .allSatisfy((chat, amounts) ->
+                        assertThat(Written.once(telegram.said(chat))).isEqualTo(amounts));
         System.out.printf(
                 "%d kills, %d messages in %d chats, %d confirmed by the last kill, %d replies%n",
                 KILLS,
-                messages.get(),
+                written.messages(),
                 CHATS,
                 confirmedWhileDying,
-                written.keySet().stream()
+                written.amounts().keySet().stream()
                         .mapToInt(chat -> telegram.said(chat).size())
                         .sum());
     }
 
     private void write() {
-        int number = messages.getAndIncrement();
-        long chat = 1L + number % CHATS;
-        String amount = BigDecimal.valueOf(1000 + number, 2).toPlainString();
-        written.computeIfAbsent(chat, _ -> new ArrayList<>()).add(amount);
-        telegram.say(chat, "spent " + amount + " on lunch");
+        long chat = 1L + written.messages() % CHATS;
+        telegram.say(chat, written.next(chat));
     }
 
     private void liveAndDie(Death death) throws Exception {
@@ -124,30 +113,14 @@ class KillTest {
     private int liveUntilAllIsDone() throws Exception {
         BotProcess bot = new BotProcess(telegram, folder, log());
         await().atMost(Duration.ofMinutes(5))
-                .until(() -> telegram.updates.unconfirmed().isEmpty()
-                        && written.entrySet().stream()
-                                .allMatch(chat -> repliesOnce(chat.getKey()).size()
-                                        >= chat.getValue().size()));
+                .until(() -> telegram.updates.unconfirmed().isEmpty() && written.isAnswered(telegram));
         return bot.terminate(20);
     }
 
     private Map<Long, List<String>> stored() {
         try (BotRun bot = new BotRun(telegram, folder)) {
-            return written.keySet().stream().collect(toMap(chat -> chat, bot::amounts));
+            return written.amounts().keySet().stream().collect(toMap(chat -> chat, bot::amounts));
         }
-    }
-
-    /** The amounts in the replies of a chat; a reply that came again at once counts once. */
-    private List<String> repliesOnce(long chat) {
-        List<String> amounts = telegram.said(chat).stream()
-                .map(AMOUNT::matcher)
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .toList();
-        return IntStream.range(0, amounts.size())
-                .filter(i -> i == 0 || !amounts.get(i).equals(amounts.get(i - 1)))
-                .mapToObj(amounts::get)
-                .toList();
     }
 
     private File log() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(new Limits(30, 1));
     private final long start = System.nanoTime();
 
     @Test

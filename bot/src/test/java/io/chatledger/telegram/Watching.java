@@ -22,6 +22,15 @@ record Watching(String port) {
         return get("/actuator/health/" + name).statusCode();
     }
 
+    /** Whether a probe is answered so; not while nobody listens. */
+    boolean answers(String probe, int code) throws InterruptedException {
+        try {
+            return probe(probe) == code;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** All figures, a line each. */
     String figures() throws IOException, InterruptedException {
         return get("/actuator/prometheus").body();

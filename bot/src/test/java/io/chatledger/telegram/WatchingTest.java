@@ -3,7 +3,12 @@ package io.chatledger.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,9 @@ import org.springframework.core.env.Environment;
 class WatchingTest {
 
     private static final long CHAT = 660_001;
+
+    private static final Pattern FIGURE =
+            Pattern.compile("\\b((?:chatledger|jvm|hikaricp|process|http|tomcat|logback)_[a-z_]+)(?:\\{([^}]*)})?");
 
     private static BotApiDouble telegram;
     private static BotRun bot;
@@ -58,6 +66,22 @@ class WatchingTest {
             })
     void anOperatorIsShown(String figure) {
         await().untilAsserted(() -> assertThat(watching.figures()).contains("\n" + figure));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts.yaml", "dashboard.json"})
+    void everyFigureThatIsAskedForIsThere(String file) throws Exception {
+        String asked = Files.readString(Path.of("../k8s/base", file)).replace("\\\"", "\"");
+        String figures = watching.figures();
+        List<MatchResult> found = FIGURE.matcher(asked).results().toList();
+        assertThat(found).hasSizeGreaterThan(10).allSatisfy(figure -> {
+            String labels = figure.group(2) == null ? "" : figure.group(2);
+            assertThat(figures.lines()
+                            .filter(line -> line.matches(figure.group(1) + "[{ ].*"))
+                            .anyMatch(line -> Stream.of(labels.split(",")).allMatch(line::contains)))
+                    .describedAs(figure.group())
+                    .isTrue();
+        });
     }
 
     @Test

@@ -82,7 +82,9 @@ public class Accounts {
     /** Takes back what {@link #asked} remembered, if it is not too old; a second call gives null. */
     public @Nullable String takeAsked(Chat chat, Instant now) {
         String asked = chats.asked(chat.channel(), chat.number(), now.minus(PATIENCE));
-        chats.forget(chat.channel(), chat.number());
+        if (asked != null) {
+            chats.forget(chat.channel(), chat.number());
+        }
         return asked;
     }
 

@@ -62,7 +62,7 @@ interface StoredBudgets extends Repository<StoredBudgets.Row, Long> {
                   (SELECT MAX(latest.change_number) FROM budget_limit latest WHERE latest.budget_id = budget.id)
             """;
 
-    @Query(CURRENT + "AND budget.account_id = :account ORDER BY budget.id")
+    @Query(value = CURRENT + "AND budget.account_id = :account ORDER BY budget.id", rowMapperClass = BudgetRows.class)
     List<Row> of(long account);
 
     @Query(CURRENT + "AND budget.id = :id")

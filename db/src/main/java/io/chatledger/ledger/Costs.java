@@ -7,6 +7,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +25,10 @@ public class Costs {
 
     /** From the first to the last day, both included; below zero when more came back than was spent. */
     public Money sum(long account, Coverage of, Currency currency, LocalDate from, LocalDate to) {
-        BigDecimal sum = rows.sum(account, currency, everything(of), categories(of), tag(of), from, to);
-        return new Money(Objects.requireNonNullElse(sum, BigDecimal.ZERO), currency);
+        Stream<@Nullable BigDecimal> sums = of.categories().isEmpty()
+                ? Stream.of(rows.sum(account, currency, tag(of), from, to))
+                : of.categories().stream().map(category -> rows.sum(account, currency, category, tag(of), from, to));
+        return new Money(sums.filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
     }
 
     /** The same day by day. */

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Outbox {
 
+    /** The longest that an item may be claimed for, or wait until it is tried again. */
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final int LONGEST_STREAM = 100;
     private static final int LONGEST_BODY = 32_000;
 
@@ -88,14 +91,16 @@ public class Outbox {
     }
 
     /**
-     * Claims the first of every stream that is due and not claimed, for the duration given; at most 20 at once.
+     * Claims the first of every stream that is due and not claimed, for the duration given; at most 20 at once. What is due
+     * or claimed in more than twice the {@link #LONGEST} wait was written by a clock that was ahead, and counts as due.
      *
      * @param channel the part of the stream before the colon, for example {@code telegram}
      * @param worker who claims, unique among replicas, at most 64 characters
      */
     public List<Outgoing> claim(String channel, String worker, Duration lease, Instant now) {
-        return items.claimable(channel, now).stream()
-                .filter(item -> items.claim(item.id(), item.attempts(), worker, now.plus(lease), now))
+        Instant farthest = now.plus(LONGEST).plus(LONGEST);
+        return items.claimable(channel, now, farthest).stream()
+                .filter(item -> items.claim(item.id(), item.attempts(), worker, now.plus(lease), now, farthest))
                 .toList();
     }
 
@@ -110,7 +115,7 @@ public class Outbox {
     }
 
     /**
-     * It did not leave, or nobody knows: to be tried again at the instant given; the stream waits for it. Does nothing
+     * It did not leave, or nobody knows: to be tried again at the instant given, at most the {@link #LONGEST} wait from now; the stream waits for it. Does nothing
      * when another worker has claimed it meanwhile.
      */
     public void retry(Outgoing item, String worker, Instant due) {

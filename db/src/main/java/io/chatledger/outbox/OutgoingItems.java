@@ -17,16 +17,17 @@ interface OutgoingItems extends Repository<Outgoing, Long> {
 
     @Query("""
             SELECT id, stream, body, attempts, created_at FROM outbox
-            WHERE channel = :channel AND due_at <= :now AND claimed_until <= :now
+            WHERE channel = :channel AND (due_at <= :now OR due_at > :farthest)
+              AND (claimed_until <= :now OR claimed_until > :farthest)
               AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)
             ORDER BY id FETCH FIRST 20 ROWS ONLY""")
-    List<Outgoing> claimable(String channel, Instant now);
+    List<Outgoing> claimable(String channel, Instant now, Instant farthest);
 
     @Modifying
     @Query("""
             UPDATE outbox SET claimed_by = :worker, claimed_until = :until, attempts = attempts + 1
-            WHERE id = :id AND attempts = :attempts AND claimed_until <= :now""")
-    boolean claim(long id, int attempts, String worker, Instant until, Instant now);
+            WHERE id = :id AND attempts = :attempts AND (claimed_until <= :now OR claimed_until > :farthest)""")
+    boolean claim(long id, int attempts, String worker, Instant until, Instant now, Instant farthest);
 
     @Modifying
     @Query("""

@@ -47,7 +47,8 @@ class BudgetBenchmark {
     /** Is no test by its name, so that it runs only when it is asked for. */
     @Test
     void measure() {
-        String url = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db") + ";MODE=DB2;WRITE_DELAY=0";
+        String url = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("db")
+                + ";MODE=DB2;WRITE_DELAY=0;QUERY_CACHE_SIZE=100";
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("logging.level.root=ERROR")

@@ -113,6 +113,17 @@ class OutboxTest {
         }
 
         @Test
+        void whatAClockThatWasAheadWroteIsNotWaitedFor() {
+            Instant ahead = NOW.plus(Duration.ofHours(1));
+            outbox.add(channel + ":1", "new", ahead);
+            add("2", "tried");
+            outbox.retry(outbox.claim(channel, "a", LEASE, NOW).getLast(), "a", ahead);
+            add("3", "claimed");
+            assertThat(outbox.claim(channel, "a", LEASE, ahead)).hasSize(3);
+            assertThat(claim("b", NOW)).extracting(Outgoing::body).containsExactly("new", "tried", "claimed");
+        }
+
+        @Test
         void whatIsDroppedLetsTheStreamGoOn() {
             add("1", "poison");
             add("1", "second");

@@ -1,0 +1,124 @@
+package io.chatledger.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chatledger.Chatledger;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application in a process of its own, as it runs in production, while its database comes and goes. */
+class DatabaseAwayTest {
+
+    private static final long CHAT = 670_001;
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final List<Process> databases = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nobodyIsRestartedInVain() throws Exception {
+        int database = freePort();
+        Watching watching = new Watching(String.valueOf(freePort()));
+        Path log = folder.resolve("log");
+        try (BotApiDouble telegram = new BotApiDouble()) {
+            Process bot = start(telegram, database, watching.port(), log);
+            try {
+                await().atMost(SOON).until(() -> Files.readString(log).contains("Retrying in"));
+                assertThat(bot.isAlive()).isTrue();
+
+                Process server = serve(database);
+                await().atMost(SOON).until(() -> watching.answers("readiness", 200));
+                telegram.say(CHAT, "spent 12 on zanzibar");
+                await().atMost(SOON).until(() -> !telegram.said(CHAT).isEmpty());
+
+                server.destroyForcibly().waitFor();
+                await().atMost(SOON).until(() -> watching.answers("readiness", 503));
+                assertThat(watching.probe("liveness")).isEqualTo(200);
+                assertThat(watching.probe("startup")).isEqualTo(200);
+                telegram.say(CHAT, "spent 5 on zanzibar");
+
+                server = serve(database);
+                await().atMost(SOON).until(() -> watching.answers("readiness", 200));
+                await().atMost(SOON).until(() -> telegram.said(CHAT).size() >= 2);
+
+                bot.destroy();
+                assertThat(bot.waitFor(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(bot.exitValue()).isEqualTo(143);
+            } finally {
+                databases.forEach(Process::destroyForcibly);
+                bot.destroyForcibly();
+            }
+        }
+        assertThat(Files.readAllLines(log))
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"@timestamp\":")
+                        .doesNotContain("zanzibar", String.valueOf(CHAT), "canary", "hush"));
+    }
+
+    private Process start(BotApiDouble telegram, int database, String management, Path log) throws IOException {
+        List<String> arguments = BotRun.arguments(
+                telegram,
+                folder,
+                "spring.profiles.active=production",
+                "management.server.port=" + management,
+                "spring.flyway.connect-retries-interval=1s",
+                "spring.datasource.hikari.connection-timeout=2000",
+                "spring.datasource.url=jdbc:h2:tcp://127.0.0.1:%d/%s;MODE=DB2"
+                        .formatted(database, folder.resolve("remote")),
+                "spring.datasource.username=sa",
+                "spring.datasource.password=hush");
+        return java(Chatledger.class, arguments).redirectOutput(log.toFile()).start();
+    }
+
+    private Process serve(int port) throws IOException {
+        Process server = java(Server.class, List.of("-tcp", "-tcpPort", String.valueOf(port), "-ifNotExists"))
+                .redirectOutput(folder.resolve("database").toFile())
+                .start();
+        databases.add(server);
+        return server;
+    }
+
+    private static ProcessBuilder java(Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** Below those that the system gives to callers: one that keeps calling a port of its own would reach itself. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 30_000)
+                .filter(DatabaseAwayTest::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
