@@ -7,12 +7,12 @@ ARG JDK=docker.io/library/eclipse-temurin:25-jdk@sha256:68868d04fa9cfd5f5c6abec0
 ARG BASE=gcr.io/distroless/base-debian12@sha256:9e9b50d2048db3741f86a48d939b4e4cc775f5889b3496439343301ff54cdba8
 
 FROM ${JDK} AS build
+RUN jlink --output /opt/java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 --add-modules \
+    java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
 WORKDIR /source
 COPY . .
 # What was verified is what is shipped; without it, it is made here.
 RUN test -f bot/target/chatledger.jar || ./mvnw --batch-mode --no-transfer-progress package -DskipTests
-RUN jlink --output /opt/java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 --add-modules \
-    java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
 RUN java -Djarmode=tools -jar bot/target/chatledger.jar extract --destination /opt/chatledger
 # Somebody talks to it, and what it loaded meanwhile is kept for quick starts.
 RUN java .ci/Rehearsal.java 8 /opt/java/bin/java -XX:+UseSerialGC -XX:AOTCacheOutput=/opt/chatledger/chatledger.aot \

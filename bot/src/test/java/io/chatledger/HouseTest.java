@@ -52,6 +52,7 @@ class HouseTest {
             org.mindrot..,               io.chatledger.link..
             com.nulabinc..,              io.chatledger.link..
             org.flywaydb..,              io.chatledger.storage..
+            com.zaxxer..,                io.chatledger.storage..
             com.sendgrid..,              io.chatledger.alert..
             org.apache.http..,           io.chatledger.alert..
             org.bouncycastle..,          io.chatledger.alert..

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,12 +28,17 @@ final class Intake {
 
     private final Inbox inbox;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private Instant cleaned = Instant.EPOCH;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.EPOCH);
 
     Intake(Inbox inbox, Clock clock) {
         this.inbox = inbox;
         this.clock = clock;
+    }
+
+    /** Also after a stop. */
+    void start() {
+        stopped = new CountDownLatch(1);
     }
 
     /** Ends a {@link #take} that waits for the database. */
@@ -44,15 +50,27 @@ final class Intake {
         return stopped.getCount() == 0;
     }
 
-    /** Whether the update is stored, now or before, or needs no storing; false only after {@link #stop}. */
+    /**
+     * Whether the update is stored, now or before, or needs no storing; waits for a database that is away, so false only
+     * after {@link #stop}.
+     */
     boolean take(Update update) {
+        return take(update, true);
+    }
+
+    /** The same, but false at once while the database is away. */
+    boolean takeUnlessAway(Update update) {
+        return take(update, false);
+    }
+
+    private boolean take(Update update, boolean patient) {
         forgetOld();
         try (var _ = MDC.putCloseable(UPDATE, update.getUpdateId().toString())) {
-            return read(update);
+            return read(update, patient);
         }
     }
 
-    private boolean read(Update update) {
+    private boolean read(Update update, boolean patient) {
         Optional<Incoming> incoming;
         try {
             incoming = Incoming.of(update, clock.instant());
@@ -60,10 +78,10 @@ final class Intake {
             log.error("Update {} cannot be read: {}", update.getUpdateId(), Trace.of(e));
             return true;
         }
-        return incoming.isEmpty() || take(update.getUpdateId(), incoming.get());
+        return incoming.isEmpty() || take(update.getUpdateId(), incoming.get(), patient);
     }
 
-    private boolean take(int update, Incoming incoming) {
+    private boolean take(int update, Incoming incoming, boolean patient) {
         int tries = 0;
         for (int pauses = 0; !isStopped(); pauses++) {
             try {
@@ -74,6 +92,12 @@ final class Intake {
                 if (open && (!isOfDatabase(e) || ++tries >= TRIES) && isApologised(update, incoming, e)) {
                     return true;
                 }
+                if (!open && !patient) {
+                    log.warn(
+                            "An update could not be stored ({}); Telegram is to bring it again",
+                            e.getClass().getName());
+                    return false;
+                }
                 pause(pauses, e);
             }
         }
@@ -82,8 +106,8 @@ final class Intake {
 
     private void forgetOld() {
         Instant now = clock.instant();
-        if (cleaned.plus(CLEANING).isBefore(now)) {
-            cleaned = now;
+        Instant last = cleaned.get();
+        if (last.plus(CLEANING).isBefore(now) && cleaned.compareAndSet(last, now)) {
             try {
                 inbox.forgetOld();
             } catch (RuntimeException e) {

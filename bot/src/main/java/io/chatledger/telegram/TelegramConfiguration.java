@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -82,6 +84,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Intake intake(Inbox inbox, Clock clock) {
+        return new Intake(inbox, clock);
+    }
+
+    @Bean
     Announcer announcer(Outbox outbox) {
         return new Announcer(outbox);
     }
@@ -102,20 +109,27 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Poller poller(
-            TelegramSettings settings,
-            TelegramClient client,
-            Home home,
-            Inbox inbox,
-            Clock clock,
-            LoggingSystem logging) {
+    @Conditional(WebhookIsSet.class)
+    WebhookSettings webhookSettings(TelegramSettings settings, @Value("${chatledger.public-url}") String publicUrl) {
+        return WebhookSettings.of(publicUrl, settings.webhookSecret());
+    }
+
+    @Bean
+    @Conditional(WebhookIsSet.class)
+    Registration registration(WebhookSettings settings, TelegramClient client, Home home, Intake intake) {
+        return new Registration(settings, client, new Greeting(client, home), intake);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "chatledger.telegram.mode", havingValue = "polling", matchIfMissing = true)
+    Poller poller(TelegramSettings settings, TelegramClient client, Home home, Intake intake, LoggingSystem logging) {
         // The session logs whole exceptions; what there is to say, Line says.
         logging.setLogLevel(BotSession.class.getName(), LogLevel.OFF);
         OkHttpClient polling = http(Poller.LONGEST_POLL.plus(SLACK))
                 .newBuilder()
                 .addInterceptor(new Line())
                 .build();
-        return new Poller(settings, new Greeting(client, home), new Intake(inbox, clock), polling);
+        return new Poller(settings, new Greeting(client, home), intake, polling);
     }
 
     /** Never posts twice by itself, never waits for ever. */

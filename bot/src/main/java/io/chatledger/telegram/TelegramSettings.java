@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  *
  * @param token as @BotFather gave it; a secret
  * @param apiUrl scheme, host and port of the Bot API
- * @param webhookSecret what Telegram sends along with each update; unused when polling
+ * @param webhookSecret what Telegram sends along with each update, a secret; unused when polling
  */
 @ConfigurationProperties("chatledger.telegram")
 record TelegramSettings(
@@ -33,10 +33,6 @@ record TelegramSettings(
             throw new Unusable(
                     "The bot token is not one of Telegram's: it has digits, a colon, then letters and digits.",
                     "Set chatledger.telegram.token to the token that @BotFather gave.");
-        }
-        if (mode == Mode.WEBHOOK) {
-            throw new Unusable(
-                    "The webhook is not available yet.", "Set chatledger.telegram.mode to polling, or leave it out.");
         }
         url(apiUrl);
     }

@@ -43,6 +43,7 @@ final class BotApiDouble implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     final Updates updates = new Updates();
+    final Push push = new Push(updates);
     final Faults faults = new Faults();
 
     /** What was sent as documents, by the bot and by users, under the number that is its id. */
@@ -146,6 +147,7 @@ final class BotApiDouble implements AutoCloseable {
 
     @Override
     public void close() {
+        push.stop();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -50,6 +50,8 @@ final class BotMethods {
             case "editmessagemedia" -> editMessageMedia(given);
             case "answercallbackquery" -> answerCallbackQuery(given);
             case "deletewebhook" -> deleteWebhook(given);
+            case "setwebhook" -> setWebhook(given);
+            case "getwebhookinfo" -> bot.push.info();
             case "setmycommands" -> setMyCommands(given);
             case "getmycommands" -> commands;
             case "getmyname" -> JSON.createObjectNode().put("name", about.getOrDefault("name", ""));
@@ -118,6 +120,12 @@ final class BotMethods {
 
     private JsonNode getUpdates(Parameters given) throws InterruptedException {
         given.only("offset", "limit", "timeout", "allowed_updates");
+        if (bot.push.isOn()) {
+            throw new Refusal(
+                    409,
+                    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+                    null);
+        }
         List<ObjectNode> updates = bot.updates.poll(
                 given.number("offset", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
                 given.number("limit", 100, 1, 100),
@@ -232,6 +240,30 @@ final class BotMethods {
         if (given.get("drop_pending_updates").asBoolean(false)) {
             bot.updates.forget();
         }
+        bot.push.stop();
+        return TRUE;
+    }
+
+    private JsonNode setWebhook(Parameters given) {
+        given.only(
+                "url",
+                "certificate",
+                "ip_address",
+                "max_connections",
+                "allowed_updates",
+                "drop_pending_updates",
+                "secret_token");
+        String secret = given.text("secret_token");
+        if (!secret.matches("[A-Za-z0-9_-]{0,256}")) {
+            throw Refusal.bad("secret token contains unallowed characters");
+        }
+        if (given.text("drop_pending_updates").equals("true")) {
+            bot.updates.forget();
+        }
+        bot.updates.allow(given.get("allowed_updates").values().stream()
+                .map(JsonNode::asString)
+                .toList());
+        bot.push.start(given.text("url"), secret, given.number("max_connections", 40, 1, 100));
         return TRUE;
     }
 

@@ -51,7 +51,7 @@ class DatabaseAwayTest {
                 assertThat(watching.probe("startup")).isEqualTo(200);
                 telegram.say(CHAT, "spent 5 on zanzibar");
 
-                server = serve(database);
+                serve(database);
                 await().atMost(SOON).until(() -> watching.answers("readiness", 200));
                 await().atMost(SOON).until(() -> telegram.said(CHAT).size() >= 2);
 

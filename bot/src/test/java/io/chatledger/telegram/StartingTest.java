@@ -38,7 +38,7 @@ class StartingTest {
     @CsvSource(delimiter = '|', textBlock = """
             chatledger.telegram.token=4242:another-secret  | Telegram refuses the bot token.
             chatledger.telegram.token=another-secret       | The bot token is not one of Telegram's
-            chatledger.telegram.mode=webhook               | The webhook is not available yet.
+            chatledger.telegram.mode=webhook               | The webhook has no secret: chatledger.telegram.webhook-secret
             chatledger.telegram.api-url=127.0.0.1:80       | The address of the Bot API is not a web address
             chatledger.telegram.api-url=ftp://127.0.0.1    | The address of the Bot API is not a web address
             chatledger.telegram.api-url=http://a/b?c       | The address of the Bot API is not a web address

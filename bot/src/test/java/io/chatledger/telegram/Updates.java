@@ -1,13 +1,17 @@
 package io.chatledger.telegram;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The updates of a bot that it has not confirmed yet, handed out by long polling. */
+/** The updates of a bot that it has not confirmed yet, handed out by long polling or brought to a webhook. */
 final class Updates {
 
     private static final int FUTURE = 10;
@@ -45,6 +49,40 @@ final class Updates {
 
     synchronized void forget() {
         pending.clear();
+    }
+
+    /** From now on only updates of these types are kept, and who waits for some is sent away. */
+    synchronized void allow(List<String> types) {
+        allowed = types;
+        pending.removeIf(update -> !isAllowed(update));
+        poll++;
+        notifyAll();
+    }
+
+    /** The first update of a chat that is free, to be brought by a webhook; null when there is none. */
+    synchronized @Nullable ObjectNode first(Predicate<Long> isFree) {
+        pending.removeIf(update -> !isAllowed(update));
+        Set<Long> seen = new HashSet<>();
+        for (ObjectNode update : pending) {
+            if (seen.add(chat(update)) && isFree.test(chat(update))) {
+                return update;
+            }
+        }
+        return null;
+    }
+
+    /** It was brought. */
+    synchronized void confirm(ObjectNode update) {
+        confirmed.add(id(update));
+        pending.remove(update);
+    }
+
+    /** Whose queue an update waits in. */
+    static long chat(ObjectNode update) {
+        JsonNode said = update.has("edited_message") ? update.path("edited_message") : update.path("message");
+        return update.has("callback_query")
+                ? update.path("callback_query").path("from").path("id").asLong(0)
+                : said.path("chat").path("id").asLong(0);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -25,8 +26,8 @@ final class Limits extends OncePerRequestFilter {
     Limits(RequestMappingHandlerMapping pages) {
         this.pages = pages;
     }
-    /** Takes more, and bounds it itself. */
-    private static final String REPORTS = "/sendgrid/events";
+    /** They take more, and bound it themselves. */
+    private static final Set<String> CALLED_BY_PROGRAMS = Set.of("/sendgrid/events", "/telegram/webhook");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,8 +38,7 @@ final class Limits extends OncePerRequestFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (request.getContentLengthLong() > LARGEST
-                && !request.getRequestURI().equals(REPORTS)) {
+        } else if (request.getContentLengthLong() > LARGEST && !CALLED_BY_PROGRAMS.contains(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

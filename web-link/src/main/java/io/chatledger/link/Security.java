@@ -35,7 +35,7 @@ class Security {
     };
 
     /** Called without a session, by people and by programs: what is sent along shows that it may be. */
-    private static final String[] WITHOUT_SESSION = {"/unsubscribe/*", "/sendgrid/events"};
+    private static final String[] WITHOUT_SESSION = {"/unsubscribe/*", "/sendgrid/events", "/telegram/webhook"};
 
     private static final String[] OF_THE_OWNER = {"/account", "/account/**", "/sign-out"};
 
