@@ -7,7 +7,7 @@ ARG JDK=docker.io/library/eclipse-temurin:25-jdk@sha256:68868d04fa9cfd5f5c6abec0
 ARG BASE=gcr.io/distroless/base-debian12@sha256:9e9b50d2048db3741f86a48d939b4e4cc775f5889b3496439343301ff54cdba8
 
 FROM ${JDK} AS build
-RUN jlink --output /opt/java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 --add-modules \
+RUN jlink --output /opt/java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --add-modules \
     java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
 WORKDIR /source
 COPY . .
@@ -19,6 +19,7 @@ RUN java .ci/Rehearsal.java 8 /opt/java/bin/java -XX:+UseSerialGC -XX:AOTCacheOu
     --enable-native-access=ALL-UNNAMED -Duser.timezone=UTC -jar /opt/chatledger/chatledger.jar --chatledger.data=/tmp/chatledger \
     && rm -rf /opt/chatledger/chatledger.aot.config && mkdir --mode=0700 /opt/data
 
+# The heap begins large enough for the objects of that cache, without which the JVM would not start.
 FROM ${BASE}
 COPY --from=build /opt/java /opt/java
 COPY --from=build /opt/chatledger /opt/chatledger
@@ -29,4 +30,4 @@ WORKDIR /tmp
 VOLUME /var/lib/chatledger
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=1h CMD ["/opt/java/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/opt/chatledger/chatledger.jar", "io.chatledger.Health"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/opt/chatledger/chatledger.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", "-Xlog:aot=off", "-Xlog:cds=off", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", "/opt/chatledger/chatledger.jar"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/opt/chatledger/chatledger.aot", "-XX:+UseSerialGC", "-Xms64m", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", "-Xlog:aot=off", "-Xlog:cds=off", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", "/opt/chatledger/chatledger.jar"]

@@ -38,7 +38,7 @@ final class Amounts {
         NumberFormat own = compact(locale);
         boolean written = LongStream.of(COMPACT_FROM, MILLION, BILLION)
                 .mapToObj(own::format)
-                .allMatch(Fonts::has);
+                .allMatch(Fonts::isPlain);
         compact = written ? own : compact(Locale.ENGLISH);
     }
 

@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -29,11 +31,13 @@ final class CalendarPlot extends Plot {
     private final Days chart;
     private final DayFields fields;
     private final Style style;
+    private final DayOfWeek first;
 
     private CalendarPlot(Days chart, Style style) {
         this.chart = chart;
         this.fields = new DayFields(chart, Shades.of(chart.days()), style);
         this.style = style;
+        this.first = Objects.requireNonNullElse(chart.week(), DayOfWeek.MONDAY);
     }
 
     static JFreeChart of(Days chart, Style style) {
@@ -63,18 +67,19 @@ final class CalendarPlot extends Plot {
     }
 
     private void large(Pen pen, Rectangle2D area) {
-        LocalDate monday = monday(chart.from());
+        LocalDate start = start(chart.from());
         LocalDate last = chart.from().plusDays(chart.days().size() - 1L);
         double width = (area.getWidth() + GAP) / WEEK;
-        double height = (area.getHeight() - NAMES + GAP) / weeks(monday, last);
-        for (DayOfWeek day : DayOfWeek.values()) {
+        double height = (area.getHeight() - NAMES + GAP) / weeks(start, last);
+        for (int i = 0; i < WEEK; i++) {
+            DayOfWeek day = first.plus(i);
             String name = day.getDisplayName(
                     TextStyle.SHORT_STANDALONE, style.amounts().names());
             pen.centre(name, style.small(), x(area, day, width) + (width - GAP) / 2, area.getY() + 10, Anchor.MIDDLE);
         }
         for (LocalDate day = chart.from(); !day.isAfter(last); day = day.plusDays(1)) {
             double x = x(area, day.getDayOfWeek(), width);
-            double y = area.getY() + NAMES + weeks(monday, day) * height - height;
+            double y = area.getY() + NAMES + weeks(start, day) * height - height;
             Color colour = fields.draw(pen, day, x, y, width - GAP, height - GAP);
             words(pen, day, new Rectangle2D.Double(x, y, width - GAP, height - GAP), colour);
         }
@@ -125,23 +130,23 @@ final class CalendarPlot extends Plot {
         double top = area.getY() + 22;
         double width = area.getWidth() / WEEK;
         double height = (area.getMaxY() - top) / 6;
-        LocalDate monday = monday(month.atDay(1));
+        LocalDate start = start(month.atDay(1));
         for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
-            double y = top + (weeks(monday, day) - 1) * height;
+            double y = top + (weeks(start, day) - 1) * height;
             fields.draw(pen, day, x(area, day.getDayOfWeek(), width), y, width - 3, height - 3);
         }
     }
 
-    private static double x(Rectangle2D area, DayOfWeek day, double width) {
-        return area.getX() + (day.getValue() - 1) * width;
+    private double x(Rectangle2D area, DayOfWeek day, double width) {
+        return area.getX() + Math.floorMod(day.getValue() - first.getValue(), WEEK) * width;
     }
 
-    private static LocalDate monday(LocalDate day) {
-        return day.with(DayOfWeek.MONDAY);
+    private LocalDate start(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(first));
     }
 
-    /** How many weeks are begun from a Monday to a day. */
-    private static int weeks(LocalDate monday, LocalDate day) {
-        return (int) ChronoUnit.WEEKS.between(monday, day) + 1;
+    /** How many weeks are begun from the beginning of a week to a day. */
+    private static int weeks(LocalDate start, LocalDate day) {
+        return (int) ChronoUnit.WEEKS.between(start, day) + 1;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -111,10 +112,21 @@ public sealed interface Chart {
      *
      * @param days an amount for each day from the first on, 1 to 366 days
      * @param today the days after it are still to come
+     * @param week the day on which weeks begin, null for Monday
      */
-    record Days(Heading heading, LocalDate from, List<Money> days, LocalDate today) implements Chart {
+    record Days(
+            Heading heading,
+            LocalDate from,
+            List<Money> days,
+            LocalDate today,
+            @Nullable DayOfWeek week) implements Chart {
         public Days {
             days = List.copyOf(days);
+        }
+
+        /** With weeks from Monday. */
+        public Days(Heading heading, LocalDate from, List<Money> days, LocalDate today) {
+            this(heading, from, days, today, null);
         }
 
         @Override

@@ -42,6 +42,11 @@ final class Fonts {
         return REGULAR.stream().anyMatch(font -> font.canDisplayUpTo(text) < 0);
     }
 
+    /** Whether the first font has all letters of the text: the marks of axes are written in that one alone. */
+    static boolean isPlain(String text) {
+        return REGULAR.getFirst().canDisplayUpTo(text) < 0;
+    }
+
     /** Whether the font of the most letters has this one. */
     static boolean hasEverywhere(int letter) {
         return REGULAR.getLast().canDisplay(letter);

@@ -11,6 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
@@ -29,6 +30,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 final class Race {
 
     private static final int DAYS = 5;
+
+    /** Up to so many steps each has its number. */
+    private static final int FEW = 14;
+
     private static final int TOP = 150;
     private static final int BOTTOM = 540;
 
@@ -108,9 +113,8 @@ final class Race {
     private NumberAxis days() {
         NumberAxis axis = new NumberAxis();
         axis.setRange(0.5, Math.max(pace.days(), before().size()) + 0.5);
-        axis.setTickUnit(new NumberTickUnit(DAYS));
-        axis.setNumberFormatOverride(
-                NumberFormat.getIntegerInstance(style.amounts().locale()));
+        axis.setTickUnit(new NumberTickUnit(pace.days() > FEW ? DAYS : 1));
+        axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Locale.ROOT));
         return axis;
     }
 

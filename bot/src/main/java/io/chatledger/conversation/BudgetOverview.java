@@ -12,7 +12,6 @@ import io.chatledger.budget.Term;
 import io.chatledger.budget.Terms;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
-import io.chatledger.chart.Theme;
 import io.chatledger.ledger.FirstDays;
 import io.chatledger.ledger.Forecast;
 import io.chatledger.ledger.Reports;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells how budgets stand: a bar each, what is left and what it is going to be, in words and as a picture. */
@@ -42,17 +40,13 @@ class BudgetOverview {
     private final Budgets budgets;
     private final Suggestions suggestions;
     private final Reports reports;
-    private final Theme theme;
+    private final Looks looks;
 
-    BudgetOverview(
-            Budgets budgets,
-            Suggestions suggestions,
-            Reports reports,
-            @Value("${chatledger.theme:light}") Theme theme) {
+    BudgetOverview(Budgets budgets, Suggestions suggestions, Reports reports, Looks looks) {
         this.budgets = budgets;
         this.suggestions = suggestions;
         this.reports = reports;
-        this.theme = theme;
+        this.looks = looks;
     }
 
     List<Reply> show(Speaker speaker, ShowBudgets asked) {
@@ -87,7 +81,7 @@ class BudgetOverview {
 
     /** Of those in one currency; null when no limit can be drawn. */
     private @Nullable Picture picture(Speaker speaker, List<BudgetStatus> statuses) {
-        Look look = new Look(theme, speaker.account().locale());
+        Look look = looks.of(speaker.account());
         Sketches sketches = new Sketches(
                 new PictureWords(speaker.phrases(), look.names()),
                 speaker.phrases().today());

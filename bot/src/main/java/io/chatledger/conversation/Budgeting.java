@@ -7,6 +7,7 @@ import io.chatledger.budget.Budgets.Draft;
 import io.chatledger.budget.Cycle;
 import io.chatledger.budget.Limit;
 import io.chatledger.budget.Term;
+import io.chatledger.ledger.Ledger;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.BudgetTerms;
 import io.chatledger.understanding.Intent.Action;
@@ -23,10 +24,20 @@ class Budgeting {
 
     private static final BudgetTerms NOTHING_ELSE = new BudgetTerms(List.of(), null, List.of(), null);
 
-    private final Budgets budgets;
+    /** Stands before the number of a change that was the last step. */
+    private static final String STEP = "budget:";
 
-    Budgeting(Budgets budgets) {
+    /** Stands where the last step was taken back. */
+    private static final String NONE = "";
+
+    private final Budgets budgets;
+    private final Ledger ledger;
+    private final SeveralLimits several;
+
+    Budgeting(Budgets budgets, Ledger ledger, SeveralLimits several) {
         this.budgets = budgets;
+        this.ledger = ledger;
+        this.several = several;
     }
 
     Reply set(Speaker speaker, SetBudget asked) {
@@ -51,6 +62,39 @@ class Budgeting {
         };
     }
 
+    /** Sets several in one step; empty when the text does not tell several, or nothing when one of them cannot be. */
+    Optional<Reply> setAll(Speaker speaker, String text) {
+        List<SetBudget> all = several.in(speaker, text);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> refused = all.stream()
+                .flatMap(asked -> Refusals.of(speaker, asked, BudgetAim.of(asked)).stream())
+                .findFirst();
+        List<Budget> known = budgets.of(speaker.number());
+        return Optional.of(refused.map(Reply::of)
+                .orElseGet(() -> known.size() + all.size() > Budgets.MOST
+                        ? Reply.of(Refusals.TOO_MANY)
+                        : changed(
+                                speaker,
+                                all.stream().map(asked -> draft(asked, known)).toList(),
+                                known,
+                                NOTHING_ELSE,
+                                "")));
+    }
+
+    private static Draft draft(SetBudget asked, List<Budget> known) {
+        BudgetAim aim = BudgetAim.of(asked);
+        Cycle cycle = Objects.requireNonNullElse(aim.cycle(), Cycle.MONTH);
+        Money amount = Objects.requireNonNull(asked.limit());
+        Limit limit = known.stream()
+                .filter(budget -> budget.coverage().equals(aim.coverage()) && budget.cycle() == cycle)
+                .map(Budget::limit)
+                .findAny()
+                .orElseGet(() -> Limit.of(amount));
+        return new Draft(aim.coverage(), cycle, with(limit.amounting(amount), asked.terms()));
+    }
+
     /** Makes several at once that there are not yet. */
     Reply adopt(Speaker speaker, List<Draft> drafts) {
         List<Budget> all = budgets.of(speaker.number());
@@ -60,9 +104,21 @@ class Budgeting {
     }
 
     Reply undo(Speaker speaker, int change) {
-        return budgets.undo(speaker.number(), change, speaker.now())
+        boolean undone = budgets.undo(speaker.number(), change, speaker.now());
+        if (undone && ledger.lastStepElsewhere(speaker.number()).equals(Optional.of(STEP + change))) {
+            ledger.steppedElsewhere(speaker.number(), NONE);
+        }
+        return undone
                 ? Reply.inPlace("Undone: your budgets are as they were before.", List.of())
                 : Reply.of("That was changed since. “budgets” shows how they are now.");
+    }
+
+    /** Takes the last change of budgets back, if nothing else was done since; empty when there is none. */
+    Optional<Reply> undoLast(Speaker speaker) {
+        return ledger.lastStepElsewhere(speaker.number())
+                .filter(step -> step.startsWith(STEP))
+                .map(step -> undo(speaker, Integer.parseInt(step.substring(STEP.length()))))
+                .map(reply -> Reply.of(reply.text()));
     }
 
     /** Every month when nothing else is said and there is no such budget yet. */
@@ -102,7 +158,7 @@ class Budgeting {
                 .map(budget -> new Draft(budget.coverage(), budget.cycle(), null))
                 .toList();
         int change = budgets.change(speaker.number(), drafts, speaker.now());
-        return undoable(receipt(speaker).removed(found), change);
+        return undoable(speaker, receipt(speaker).removed(found), change);
     }
 
     private Reply paused(Speaker speaker, SetBudget asked, List<Budget> found) {
@@ -111,7 +167,7 @@ class Budgeting {
                 ? new Term(speaker.phrases().today(), BudgetWords.ENDLESS)
                 : new Term(asked.terms().pause().from(), asked.terms().pause().to());
         int change = budgets.change(speaker.number(), drafts(found, limit -> limit.paused(pause)), speaker.now());
-        return undoable(receipt(speaker).paused(found, pause, endless), change);
+        return undoable(speaker, receipt(speaker).paused(found, pause, endless), change);
     }
 
     private Reply resumed(Speaker speaker, List<Budget> found) {
@@ -137,7 +193,7 @@ class Budgeting {
         String text = now.size() == 1
                 ? receipt.set(now.getFirst(), was)
                 : receipt.changed(now.stream().map(BudgetStatus::budget).toList(), terms);
-        return undoable(text + more, change);
+        return undoable(speaker, text + more, change);
     }
 
     private static boolean isOf(Draft draft, Budget budget) {
@@ -159,7 +215,8 @@ class Budgeting {
         return new BudgetReceipt(new BudgetWords(speaker.phrases()));
     }
 
-    private static Reply undoable(String text, int change) {
+    private Reply undoable(Speaker speaker, String text, int change) {
+        ledger.steppedElsewhere(speaker.number(), STEP + change);
         return new Reply(text, List.of(List.of(new Tap.UndoBudget(change).as("Undo"))), false);
     }
 }

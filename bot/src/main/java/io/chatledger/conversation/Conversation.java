@@ -145,6 +145,10 @@ public class Conversation {
                     Optional.empty();
             });
         }
+        Optional<Reply> limited = budgeting.setAll(speaker, text);
+        if (limited.isPresent()) {
+            return limited;
+        }
         Optional<Reply> filed = filing.asked(speaker, text);
         if (filed.isPresent()) {
             return filed;
@@ -152,6 +156,7 @@ public class Conversation {
         return Requests.in(text).flatMap(request -> switch (request.what()) {
             case "repeats" -> Optional.of(repeating.list(speaker));
             case "leave" -> Optional.of(leaving.leave(speaker, ""));
+            case "light", "dark" -> Optional.of(settings.pictures(speaker, request.what()));
             case "pause" -> repeating.named(speaker, Repeating.Deed.PAUSE, request.name());
             case "resume" -> repeating.named(speaker, Repeating.Deed.RESUME, request.name());
             case String _ -> repeating.named(speaker, Repeating.Deed.END, request.name());
@@ -262,7 +267,7 @@ public class Conversation {
             case Intent.AskTotal total -> inquiries.total(speaker, total);
             case Intent.GoOn next -> inquiries.goOn(speaker, next);
             case Intent.AskList list -> inquiries.list(speaker, list);
-            case Intent.Undo _ -> List.of(repeating.undo(speaker).orElseGet(() -> recorder.undoLast(speaker)));
+            case Intent.Undo _ -> List.of(undo(speaker));
             case Intent.DeleteLast delete -> List.of(corrections.delete(speaker, delete));
             case Intent.ChangeLast change -> List.of(corrections.correct(speaker, change));
             case Intent.AskChart chart -> inquiries.chart(speaker, chart);
@@ -278,6 +283,13 @@ public class Conversation {
             case Intent.Unclear(Question question) -> List.of(ask(speaker, reading.text(), question));
             case Intent.None _ -> List.of(Reply.of(TalkWords.notUnderstood(reading.text())));
         };
+    }
+
+    private Reply undo(Speaker speaker) {
+        return budgeting
+                .undoLast(speaker)
+                .or(() -> repeating.undo(speaker))
+                .orElseGet(() -> recorder.undoLast(speaker));
     }
 
     private Reply ask(Speaker speaker, String text, Question question) {

@@ -10,7 +10,6 @@ import io.chatledger.budget.Breaches;
 import io.chatledger.budget.Cycle;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
-import io.chatledger.chart.Theme;
 import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.FirstDays;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ class Notices {
     private final Catalogues catalogues;
     private final Links links;
     private final ApplicationEventPublisher events;
-    private final Theme theme;
+    private final Looks looks;
 
     Notices(
             Breaches breaches,
@@ -42,13 +40,13 @@ class Notices {
             Catalogues catalogues,
             Links links,
             ApplicationEventPublisher events,
-            @Value("${chatledger.theme:light}") Theme theme) {
+            Looks looks) {
         this.breaches = breaches;
         this.accounts = accounts;
         this.catalogues = catalogues;
         this.links = links;
         this.events = events;
-        this.theme = theme;
+        this.looks = looks;
     }
 
     /** The replies, and then what was reached meanwhile. */
@@ -89,13 +87,13 @@ class Notices {
         String text = new BudgetWords(phrases).reached(breached.status(), breached.threshold());
         Cycle cycle = breached.status().budget().cycle();
         return breaches.report(breached.breach())
-                .filter(_ -> cycle == Cycle.MONTH)
+                .filter(_ -> cycle != Cycle.DAY)
                 .map(report -> new Reply(text, picture(report, account, phrases), List.of(), false))
                 .orElseGet(() -> Reply.of(text));
     }
 
     private Picture picture(BreachReport report, Account account, Phrases phrases) {
-        Look look = new Look(theme, account.locale());
+        Look look = looks.of(account);
         return new Picture(new Sketches(new PictureWords(phrases, look.names()), phrases.today()).breach(report), look);
     }
 }

@@ -6,7 +6,6 @@ import io.chatledger.budget.Terms;
 import io.chatledger.chart.Chart;
 import io.chatledger.chart.Look;
 import io.chatledger.chart.Picture;
-import io.chatledger.chart.Theme;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Coverage;
 import io.chatledger.ledger.Reports;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Shows spending as a picture with a caption, and with buttons for other forms and times. */
@@ -32,17 +30,13 @@ class Pictures {
     private static final int YEARS = 1_130;
 
     private final Reports reports;
-    private final Theme theme;
+    private final Looks looks;
     private final Budgets budgets;
     private final BudgetOverview overview;
 
-    Pictures(
-            Reports reports,
-            @Value("${chatledger.theme:light}") Theme theme,
-            Budgets budgets,
-            BudgetOverview overview) {
+    Pictures(Reports reports, Looks looks, Budgets budgets, BudgetOverview overview) {
         this.reports = reports;
-        this.theme = theme;
+        this.looks = looks;
         this.budgets = budgets;
         this.overview = overview;
     }
@@ -181,6 +175,6 @@ class Pictures {
     }
 
     private Look look(Speaker speaker) {
-        return new Look(theme, speaker.account().locale());
+        return looks.of(speaker.account());
     }
 }

@@ -32,6 +32,8 @@ class Settings {
     private static final List<DayOfWeek> WEEKS = List.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final List<Integer> MONTHS = List.of(1, 5, 10, 15, 20, 25, 28, 31);
 
+    private static final List<String> PICTURES = List.of("light", "dark");
+
     private final Accounts accounts;
     private final Filing filing;
 
@@ -77,6 +79,12 @@ class Settings {
         }
         accounts.change(after);
         return Reply.of(String.join("\n", changes));
+    }
+
+    /** @param tone {@code light} or {@code dark} */
+    Reply pictures(Speaker speaker, String tone) {
+        accounts.change(speaker.account().withPictures(tone));
+        return Reply.of("✓ Pictures are " + tone + " from now on.");
     }
 
     /** The zones of a place that was shared, to choose one of. */
@@ -128,6 +136,14 @@ class Settings {
                                                 .as(day == 31 ? "last day" : SettingsWords.ordinal(day)))
                                         .toList())
                         : changed(speaker, speaker.account().withFirstDayOfMonth(Integer.parseInt(set.value())));
+            case "pictures" ->
+                set.value().isEmpty()
+                        ? page(
+                                SettingsWords.PICTURES,
+                                PICTURES.stream()
+                                        .map(tone -> new Tap.Set("pictures", tone).as(BudgetWords.sentence(tone)))
+                                        .toList())
+                        : changed(speaker, speaker.account().withPictures(set.value()));
             case "all" -> Reply.inPlace(words.all(), menu());
             case String _ -> filing.tapped(speaker, set);
         };
@@ -144,6 +160,7 @@ class Settings {
                     case "week" -> WEEKS.stream().anyMatch(day -> day.name().equals(value));
                     case "month" ->
                         MONTHS.stream().anyMatch(day -> String.valueOf(day).equals(value));
+                    case "pictures" -> PICTURES.contains(value);
                     case String _ -> Filing.isPossible(set);
                 };
     }
@@ -172,7 +189,7 @@ class Settings {
                         new Tap.Set("numbers", "").as("Numbers"),
                         new Tap.Set("week", "").as("Week"),
                         new Tap.Set("month", "").as("Month")),
-                List.of(new Tap.Set("categories", "").as("Categories")));
+                List.of(new Tap.Set("categories", "").as("Categories"), new Tap.Set("pictures", "").as("Pictures")));
     }
 
     private static Reply page(String question, List<Button> values) {

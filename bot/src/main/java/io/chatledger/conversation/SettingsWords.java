@@ -22,6 +22,7 @@ record SettingsWords(Account account, Instant now) {
     static final String WEEK = "On which day does your week begin?";
     static final String MONTH = "On which day does your month begin, for example the pay day? "
             + "Others can be written: “my month starts on the 23rd”.";
+    static final String PICTURES = "Light or dark pictures?";
     static final String ONE_LANGUAGE = "\nI speak English only.";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes figures to draw of what was spent. */
 record Sketches(PictureWords words, LocalDate today) {
 
+    private static final int MONTHS = 12;
+
     Chart parts(Spending spending) {
         List<Part> parts = spending.shares().stream()
                 .map(share -> new Part(words.name(share.category()), share.category(), share.amount()))
@@ -70,7 +72,7 @@ record Sketches(PictureWords words, LocalDate today) {
                 budget(limit));
     }
 
-    /** How a budget came to its threshold. */
+    /** How a budget came to its threshold, day by day, or in a year month by month; never of a single day. */
     Chart breach(BreachReport report) {
         BudgetStatus status = report.status();
         Spending before = report.before();
@@ -81,17 +83,17 @@ record Sketches(PictureWords words, LocalDate today) {
                 last,
                 report.spending().daily());
         Period period = BudgetWords.period(status.term());
+        boolean year = status.budget().cycle() == Cycle.YEAR;
+        Step step = year ? Step.MONTH : Step.DAY;
         return new Chart.Pace(
                 new Heading(
                         "Budget: " + BudgetWords.plain(words.phrases().labels(), status.coverage()),
                         words.title(period)),
-                new Run("This time", now.trend(Step.DAY, first()).running()),
+                new Run("This time", now.trend(step, first()).running()),
                 before == null
                         ? null
-                        : new Run(
-                                "The time before",
-                                before.trend(Step.DAY, first()).running()),
-                (int) Spans.days(period),
+                        : new Run("The time before", before.trend(step, first()).running()),
+                year ? MONTHS : (int) Spans.days(period),
                 null,
                 budget(status.limit()));
     }
@@ -120,7 +122,8 @@ record Sketches(PictureWords words, LocalDate today) {
                 heading(words.subject(category) + " day by day", spending),
                 spending.from(),
                 spending.trend(Step.DAY, first()).amounts(),
-                today);
+                today,
+                first().ofWeek());
     }
 
     Chart versus(Spending now, Spending before, @Nullable Category category) {

@@ -12,6 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.methods.name.GetMyName;
 import org.telegram.telegrambots.meta.api.methods.name.SetMyName;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -55,6 +56,15 @@ final class Greeting {
         }
     }
 
+    /** So that Telegram hands out updates to who asks; none is dropped. */
+    void takeWebhookAway() {
+        try {
+            client.execute(new DeleteWebhook(false));
+        } catch (TelegramApiException e) {
+            log.warn("The webhook could not be taken away ({})", e.getClass().getSimpleName());
+        }
+    }
+
     /** Puts the commands into the menu of the chats. */
     void showCommands() throws TelegramApiException {
         client.execute(new SetMyCommands(Arrays.stream(Command.values())
@@ -62,16 +72,18 @@ final class Greeting {
                 .toList()));
     }
 
-    /** Gives the bot a name and says what it is for, where that is not so yet; it works without. */
+    /** Gives the bot a name and says what it is for, where its owner did not; it works without. */
     void describe() {
         try {
-            if (!NAME.equals(client.execute(new GetMyName()).getName())) {
+            if (client.execute(new GetMyName()).getName().isBlank()) {
                 client.execute(SetMyName.builder().name(NAME).build());
             }
-            if (!LONG.equals(client.execute(new GetMyDescription()).getDescription())) {
+            if (client.execute(new GetMyDescription()).getDescription().isBlank()) {
                 client.execute(SetMyDescription.builder().description(LONG).build());
             }
-            if (!SHORT.equals(client.execute(new GetMyShortDescription()).getShortDescription())) {
+            if (client.execute(new GetMyShortDescription())
+                    .getShortDescription()
+                    .isBlank()) {
                 client.execute(
                         SetMyShortDescription.builder().shortDescription(SHORT).build());
             }

@@ -32,7 +32,8 @@ final class Line implements Interceptor {
             case 200 -> "Telegram answers.";
             case 401, 404 ->
                 "Telegram refuses the bot token: stop, and set chatledger.telegram.token to a token that is valid.";
-            case 409 -> "Another process asks for the updates of this bot: stop one of the two; trying again.";
+            case 409 ->
+                "Another process asks for the updates of this bot, or has a webhook: stop one of the two; trying again.";
             case 429 -> "Telegram asks for a pause; trying again.";
             default -> "Telegram answers with status " + code + "; trying again.";
         };

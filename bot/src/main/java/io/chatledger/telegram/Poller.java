@@ -31,6 +31,7 @@ final class Poller implements SmartLifecycle {
 
     private final Greeting greeting;
     private final Intake intake;
+    private final Turn turn;
     private final OkHttpClient http;
     private final BotSession session;
     private final Waits waits = new Waits();
@@ -39,9 +40,10 @@ final class Poller implements SmartLifecycle {
             Thread.ofPlatform().name("telegram-poller").factory());
     private volatile boolean running;
 
-    Poller(TelegramSettings settings, Greeting greeting, Intake intake, OkHttpClient http) {
+    Poller(TelegramSettings settings, Greeting greeting, Intake intake, Turn turn, OkHttpClient http) {
         this.greeting = greeting;
         this.intake = intake;
+        this.turn = turn;
         this.http = http;
         this.session = new BotSession(
                 new ObjectMapper(),
@@ -59,6 +61,7 @@ final class Poller implements SmartLifecycle {
     public void start() {
         greeting.introduce();
         running = true;
+        turn.start(http.dispatcher()::cancelAll);
         thread.execute(this::begin);
     }
 
@@ -72,6 +75,7 @@ final class Poller implements SmartLifecycle {
             session.stop();
             inHand.unlock();
         }
+        turn.stop();
         thread.shutdown();
     }
 
@@ -82,6 +86,10 @@ final class Poller implements SmartLifecycle {
 
     private void begin() {
         try {
+            turn.await();
+            if (!running) {
+                return;
+            }
             session.start();
             greeting.showCommands();
             greeting.describe();
@@ -89,12 +97,27 @@ final class Poller implements SmartLifecycle {
             if (running) {
                 var _ = thread.schedule(this::begin, waits.nextBackOffMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /** Waits for the turn; a batch before a turn that ended is left to whoever had the turn meanwhile. */
     private GetUpdates request(int last) {
         session.getLastReceivedUpdate().set(0);
-        return new UpdatesRequest(last == 0 ? null : last + 1, LONGEST_POLL);
+        boolean isConfirming = last != 0 && turn.isMine();
+        try {
+            turn.await();
+            if (waits.isLong() && running) {
+                greeting.takeWebhookAway();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!running) {
+            throw new CancellationException("stopped before the next poll");
+        }
+        return new UpdatesRequest(isConfirming ? last + 1 : null, LONGEST_POLL);
     }
 
     private void take(List<Update> updates) {
@@ -123,7 +146,14 @@ final class Poller implements SmartLifecycle {
 
         private static final Growing GROWING = new Growing(Duration.ofMillis(200), Duration.ofSeconds(30));
 
+        private static final int MANY = 9;
+
         private volatile int failures;
+
+        /** More than a minute of failures: a webhook may have been set by a process that is gone by now. */
+        boolean isLong() {
+            return failures > MANY;
+        }
 
         @Override
         public void reset() {

@@ -3,6 +3,7 @@ package io.chatledger.telegram;
 import io.chatledger.chart.Painter;
 import io.chatledger.conversation.Bookings;
 import io.chatledger.conversation.Conversation;
+import io.chatledger.inbox.Leases;
 import io.chatledger.inbox.TakenUpdates;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.takeout.Exports;
@@ -121,15 +122,26 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Turn turn(TelegramSettings settings, Leases leases, Clock clock) {
+        return new Turn(settings.bot(), leases, clock);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "chatledger.telegram.mode", havingValue = "polling", matchIfMissing = true)
-    Poller poller(TelegramSettings settings, TelegramClient client, Home home, Intake intake, LoggingSystem logging) {
+    Poller poller(
+            TelegramSettings settings,
+            TelegramClient client,
+            Home home,
+            Intake intake,
+            Turn turn,
+            LoggingSystem logging) {
         // The session logs whole exceptions; what there is to say, Line says.
         logging.setLogLevel(BotSession.class.getName(), LogLevel.OFF);
         OkHttpClient polling = http(Poller.LONGEST_POLL.plus(SLACK))
                 .newBuilder()
                 .addInterceptor(new Line())
                 .build();
-        return new Poller(settings, new Greeting(client, home), intake, polling);
+        return new Poller(settings, new Greeting(client, home), intake, turn, polling);
     }
 
     /** Never posts twice by itself, never waits for ever. */

@@ -9,6 +9,7 @@ import io.chatledger.ledger.Category;
 import io.chatledger.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -245,7 +246,8 @@ final class Samples {
                         new Heading("Day by day", "February 2028"),
                         LocalDate.of(2028, 2, 1),
                         spent("JPY", 29, random),
-                        LocalDate.of(2028, 3, 1)),
+                        LocalDate.of(2028, 3, 1),
+                        DayOfWeek.SUNDAY),
                 Locale.JAPAN);
         addBoth(
                 "calendar-year",

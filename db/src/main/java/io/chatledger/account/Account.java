@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param zone the user's days begin and end here
  * @param locale decides how numbers and dates are written
  * @param firstDayOfMonth 1 to 31, the pay day on which months and monthly budgets begin; the last day of shorter months
+ * @param pictures {@code light} or {@code dark}; empty where nobody said
  */
 @Table("ACCOUNT")
 public record Account(
@@ -28,7 +29,8 @@ public record Account(
         @Column("LANGUAGE_TAG") Locale locale,
         DayOfWeek firstDayOfWeek,
         int firstDayOfMonth,
-        Instant createdAt) {
+        Instant createdAt,
+        String pictures) {
 
     private static final Currency FALLBACK = Currency.getInstance("USD");
 
@@ -38,23 +40,23 @@ public record Account(
                 .setScript(locale.getScript())
                 .setRegion(locale.getCountry())
                 .build();
-        return new Account(null, currencyOf(plain), zone, plain, weekOf(plain), 1, now);
+        return new Account(null, currencyOf(plain), zone, plain, weekOf(plain), 1, now, "");
     }
 
     public Account with(Currency other) {
-        return new Account(id, other, zone, locale, firstDayOfWeek, firstDayOfMonth, createdAt);
+        return new Account(id, other, zone, locale, firstDayOfWeek, firstDayOfMonth, createdAt, pictures);
     }
 
     public Account with(ZoneId other) {
-        return new Account(id, currency, other, locale, firstDayOfWeek, firstDayOfMonth, createdAt);
+        return new Account(id, currency, other, locale, firstDayOfWeek, firstDayOfMonth, createdAt, pictures);
     }
 
     public Account with(Locale other) {
-        return new Account(id, currency, zone, other, firstDayOfWeek, firstDayOfMonth, createdAt);
+        return new Account(id, currency, zone, other, firstDayOfWeek, firstDayOfMonth, createdAt, pictures);
     }
 
     public Account with(DayOfWeek other) {
-        return new Account(id, currency, zone, locale, other, firstDayOfMonth, createdAt);
+        return new Account(id, currency, zone, locale, other, firstDayOfMonth, createdAt, pictures);
     }
 
     /** @throws IllegalArgumentException when there is no such day in any month */
@@ -62,12 +64,16 @@ public record Account(
         if (other < 1 || other > 31) {
             throw new IllegalArgumentException("a day of a month is 1 to 31");
         }
-        return new Account(id, currency, zone, locale, firstDayOfWeek, other, createdAt);
+        return new Account(id, currency, zone, locale, firstDayOfWeek, other, createdAt, pictures);
+    }
+
+    public Account withPictures(String other) {
+        return new Account(id, currency, zone, locale, firstDayOfWeek, firstDayOfMonth, createdAt, other);
     }
 
     /** The same settings under another number; null for one to be stored anew. */
     Account as(@Nullable Long number, Instant created) {
-        return new Account(number, currency, zone, locale, firstDayOfWeek, firstDayOfMonth, created);
+        return new Account(number, currency, zone, locale, firstDayOfWeek, firstDayOfMonth, created, pictures);
     }
 
     /**

@@ -1,10 +1,9 @@
 package io.chatledger.budget;
 
 import io.chatledger.account.Account;
+import io.chatledger.ledger.FirstDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 
 /**
  * When the days, weeks, months and years of a user's budgets begin; years begin in January.
@@ -24,10 +23,10 @@ public record Terms(DayOfWeek firstDayOfWeek, int firstDayOfMonth) {
         return switch (cycle) {
             case DAY -> new Term(day, day);
             case WEEK -> {
-                LocalDate first = day.with(TemporalAdjusters.previousOrSame(firstDayOfWeek));
+                LocalDate first = firsts().week(day);
                 yield new Term(first, first.plusDays(WEEK - 1L));
             }
-            case MONTH -> month(day);
+            case MONTH -> new Term(firsts().month(day), firsts().month(day, 1).minusDays(1));
             case YEAR -> new Term(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
         };
     }
@@ -36,13 +35,7 @@ public record Terms(DayOfWeek firstDayOfWeek, int firstDayOfMonth) {
         return of(cycle, term.from().minusDays(1));
     }
 
-    private Term month(LocalDate day) {
-        YearMonth named = YearMonth.from(day);
-        YearMonth month = day.isBefore(start(named)) ? named.minusMonths(1) : named;
-        return new Term(start(month), start(month.plusMonths(1)).minusDays(1));
-    }
-
-    private LocalDate start(YearMonth month) {
-        return month.atDay(Math.min(firstDayOfMonth, month.lengthOfMonth()));
+    private FirstDays firsts() {
+        return new FirstDays(firstDayOfWeek, firstDayOfMonth);
     }
 }

@@ -105,6 +105,16 @@ public class Ledger {
         return revisions.last(account);
     }
 
+    /** Keeps that the last step was none of the ledger's, so that {@link #undoLast} leaves what was done before it alone. */
+    public void steppedElsewhere(long account, String step) {
+        revisions.elsewhere(account, step);
+    }
+
+    /** What {@link #steppedElsewhere} kept, while it is the last step. */
+    public Optional<String> lastStepElsewhere(long account) {
+        return revisions.elsewhere(account);
+    }
+
     /**
      * Files an entry under another category and learns it for the entry's item, or its merchant when it has no item.
      * What is filed under {@link Category#INCOME} becomes income, and income filed under another becomes an expense.

@@ -49,6 +49,16 @@ class Revisions {
         keep(account, Past.ofRecording(recording, wasThere));
     }
 
+    /** The next step to take back is one that the ledger knows nothing of. */
+    void elsewhere(long account, String step) {
+        keep(account, Past.elsewhere(step));
+    }
+
+    /** The last step, when the ledger knows nothing of it. */
+    Optional<String> elsewhere(long account) {
+        return Optional.ofNullable(steps.find(account)).map(Past::of).map(Past::elsewhere);
+    }
+
     /**
      * Changes, takes out and adds entries of an account in one step; those that are not there any more stay out.
      *
@@ -101,6 +111,9 @@ class Revisions {
             return Optional.empty();
         }
         Past past = Past.of(Objects.requireNonNull(steps.find(account)));
+        if (past.elsewhere() != null) {
+            return Optional.empty();
+        }
         Long recording = past.recording();
         List<Long> touched = Stream.concat(
                         past.entries().stream().map(was -> was.entry().id()),
@@ -164,7 +177,7 @@ class Revisions {
                         .orElseThrow()
                         .of(entries.findAnywhere(id, account).toEntry()))
                 .toList();
-        return new Past(recording, there, were, known);
+        return new Past(recording, there, were, known, null);
     }
 
     /** Stores entries where they are not in the ledger. */

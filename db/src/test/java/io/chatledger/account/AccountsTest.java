@@ -68,7 +68,8 @@ class AccountsTest {
                             Locale.GERMANY,
                             DayOfWeek.MONDAY,
                             1,
-                            NOW));
+                            NOW,
+                            ""));
         }
 
         @Test

@@ -8,7 +8,7 @@ import io.chatledger.budget.Budgets.Draft;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Coverage;
 import io.chatledger.money.Money;
-import io.chatledger.storage.DerbyServer;
+import io.chatledger.storage.IbmsDriver;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -43,11 +43,14 @@ class BreachRaceTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"H2", "IBM's driver"})
     void fiftyThreadsInTwoProcessesReachEachThresholdOnce(String engine) throws Exception {
-        String url = engine.equals("H2")
-                ? "jdbc:h2:file:" + folder.resolve("race") + ";MODE=DB2;AUTO_SERVER=TRUE"
-                : DerbyServer.url("race");
+        boolean isH2 = engine.equals("H2");
         String[] arguments = {
-            "--spring.datasource.url=" + url, "--spring.datasource.username=app", "--spring.datasource.password=app",
+            "--spring.datasource.url="
+                    + (isH2
+                            ? "jdbc:h2:file:" + folder.resolve("race") + ";MODE=DB2;AUTO_SERVER=TRUE"
+                            : IbmsDriver.url("race")),
+            "--spring.datasource.username=" + (isH2 ? "app" : IbmsDriver.user()),
+            "--spring.datasource.password=" + (isH2 ? "app" : IbmsDriver.password()),
         };
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
                         .web(WebApplicationType.NONE)

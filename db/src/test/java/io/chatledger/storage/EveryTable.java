@@ -18,7 +18,7 @@ public record EveryTable(JdbcTemplate jdbc) {
             try (ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
                 while (tables.next()) {
                     String schema = tables.getString("TABLE_SCHEM");
-                    if (schema.equals("PUBLIC") || schema.equals("APP")) {
+                    if (schema.equals("PUBLIC") || schema.equals("APP") || schema.equals(connection.getSchema())) {
                         found.add("\"" + schema + "\".\"" + tables.getString("TABLE_NAME") + "\"");
                     }
                 }

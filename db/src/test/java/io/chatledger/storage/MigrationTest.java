@@ -21,18 +21,18 @@ class MigrationTest {
 
     static Stream<Arguments> engines() {
         return Stream.of(
-                Arguments.of("H2", "jdbc:h2:mem:migration;MODE=DB2"),
-                Arguments.of("IBM's driver", DerbyServer.url("migration")));
+                Arguments.of("H2", "jdbc:h2:mem:migration;MODE=DB2", "app", "app"),
+                Arguments.of("IBM's driver", IbmsDriver.url("migration"), IbmsDriver.user(), IbmsDriver.password()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("engines")
-    void fourThatStartAtOnceMakeOneSchema(String engine, String url) throws Exception {
+    void fourThatStartAtOnceMakeOneSchema(String engine, String url, String user, String password) throws Exception {
         Callable<ConfigurableApplicationContext> start = () -> silent(StoreApplication.class)
                 .run(
                         "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=app",
-                        "--spring.datasource.password=app",
+                        "--spring.datasource.username=" + user,
+                        "--spring.datasource.password=" + password,
                         "--spring.datasource.hikari.maximum-pool-size=2");
         List<Future<ConfigurableApplicationContext>> stores;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

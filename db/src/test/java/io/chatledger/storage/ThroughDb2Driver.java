@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** Runs a suite through IBM's own Db2 driver, in front of the Derby network server. */
+/** Runs a suite through IBM's own Db2 driver, in front of a Db2 when one is told, else of Derby; see {@link IbmsDriver}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import(DerbyConnection.class)
+@Import(IbmsConnection.class)
 public @interface ThroughDb2Driver {}

@@ -5,6 +5,7 @@ import io.chatledger.account.Accounts;
 import io.chatledger.account.AlertAddresses;
 import io.chatledger.account.Links;
 import io.chatledger.account.SignIns;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.transaction.Transactions;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +34,7 @@ class DownloadPage {
     private final Links links;
     private final AlertAddresses alerts;
     private final Ledger ledger;
+    private final Catalogues catalogues;
     private final Transactions transactions;
 
     DownloadPage(
@@ -41,12 +43,14 @@ class DownloadPage {
             Links links,
             AlertAddresses alerts,
             Ledger ledger,
+            Catalogues catalogues,
             Transactions transactions) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.links = links;
         this.alerts = alerts;
         this.ledger = ledger;
+        this.catalogues = catalogues;
         this.transactions = transactions;
     }
 
@@ -68,6 +72,7 @@ class DownloadPage {
                         .orElse(null),
                 links.of(number),
                 ledger.last(number, Integer.MAX_VALUE, null, null, null),
-                ledger.learned(number));
+                ledger.learned(number),
+                catalogues.of(number));
     }
 }

@@ -4,6 +4,7 @@ import io.chatledger.account.Account;
 import io.chatledger.account.EmailAddress;
 import io.chatledger.account.LinkedChat;
 import io.chatledger.account.SignIns.Identity;
+import io.chatledger.ledger.Catalogue;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.money.Money;
@@ -27,7 +28,8 @@ record Takeout(
         @Nullable Alerts alerts,
         List<Place> chats,
         List<Row> entries,
-        Map<String, String> learned) {
+        Map<String, String> learned,
+        Map<String, String> categories) {
 
     /** Where alerts would go, and whether they do. */
     record Alerts(String address, boolean wanted) {}
@@ -69,7 +71,12 @@ record Takeout(
             @Nullable Alerts alerts,
             List<LinkedChat> chats,
             List<Entry> entries,
-            Map<String, Category> learned) {
+            Map<String, Category> learned,
+            Catalogue catalogue) {
+        Map<String, String> names = new TreeMap<>();
+        catalogue.customs().stream()
+                .filter(custom -> !custom.name().isEmpty())
+                .forEach(custom -> names.put(custom.category().code(), (custom.emoji() + " " + custom.name()).strip()));
         Map<String, String> codes = new TreeMap<>();
         learned.forEach((phrase, category) -> codes.put(phrase, category.code()));
         return new Takeout(
@@ -86,6 +93,7 @@ record Takeout(
                         .map(chat -> new Place(chat.name(), chat.chat().toString(), chat.linkedAt()))
                         .toList(),
                 entries.stream().map(Row::of).toList(),
-                codes);
+                codes,
+                names);
     }
 }

@@ -3,20 +3,20 @@ package io.chatledger.storage;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Takes the place of the connection settings: a database of its own behind IBM's driver. */
-class DerbyConnection implements JdbcConnectionDetails {
+class IbmsConnection implements JdbcConnectionDetails {
 
     @Override
     public String getUsername() {
-        return "app";
+        return IbmsDriver.user();
     }
 
     @Override
     public String getPassword() {
-        return "app";
+        return IbmsDriver.password();
     }
 
     @Override
     public String getJdbcUrl() {
-        return DerbyServer.url("suites");
+        return IbmsDriver.url("suites");
     }
 }
