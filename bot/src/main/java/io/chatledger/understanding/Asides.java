@@ -28,6 +28,9 @@ final class Asides {
 
     /** The mark in the clause, or else the only one of the message. */
     private static @Nullable Mark only(Findings findings, Clause clause, Class<? extends Find> sort) {
+        if (!findings.has(sort)) {
+            return null;
+        }
         List<Mark> all = findings.found(sort).toList();
         return all.stream()
                 .filter(mark -> mark.from() >= clause.from() && mark.to() <= clause.to())

@@ -108,17 +108,23 @@ final class Categories {
     private Choice known(String name, boolean shop) {
         Line line = Tokenizer.tokenize(name);
         Line plain = plain(line);
-        return Stream.of(line, plain)
-                .flatMap(one -> Stream.of(
-                                shop ? lexicon.brand(one, 0) : lexicon.item(one, 0),
-                                shop ? lexicon.item(one, 0) : lexicon.brand(one, 0))
-                        .filter(match -> match != null && match.to() == one.size()))
-                .findFirst()
-                .map(match -> new Choice(
-                        match.value().getFirst(),
-                        match.value().subList(1, match.value().size()),
-                        false))
-                .orElseGet(() -> people.get(name) == null ? guess(plain) : NOTHING_KNOWN);
+        List<Category> listed = listed(line, shop);
+        if (listed == null && plain.size() < line.size()) {
+            listed = listed(plain, shop);
+        }
+        if (listed != null) {
+            return new Choice(listed.getFirst(), listed.subList(1, listed.size()), false);
+        }
+        return people.get(name) == null ? guess(plain) : NOTHING_KNOWN;
+    }
+
+    private @Nullable List<Category> listed(Line line, boolean shop) {
+        List<Category> first = whole(line, shop ? lexicon.brand(line, 0) : lexicon.item(line, 0));
+        return first != null ? first : whole(line, shop ? lexicon.item(line, 0) : lexicon.brand(line, 0));
+    }
+
+    private static @Nullable List<Category> whole(Line line, Phrases.@Nullable Match<List<Category>> match) {
+        return match != null && match.to() == line.size() ? match.value() : null;
     }
 
     /** The name without numbers and small words before it. */

@@ -5,6 +5,9 @@ import io.chatledger.understanding.Clauses.Clause;
 import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Token.Shape;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,10 @@ final class Doubts {
         if (findings.has(Find.UnclearDay.class) || vague.in(findings)) {
             return Missing.WHICH_DAY;
         }
-        return findings.has(Find.FutureDay.class) ? Missing.FUTURE_DATE : null;
+        boolean past = findings.has(Find.Day.class);
+        boolean future = findings.found(Find.FutureDay.class)
+                .anyMatch(day -> !past || !Stated.isOfTheThing(findings.line(), day));
+        return future ? Missing.FUTURE_DATE : null;
     }
 
     /** The question that a clause raises, or null when it can be recorded. */
@@ -40,12 +46,19 @@ final class Doubts {
         if (wrong != null) {
             return wrong;
         }
-        if (clause.doubtful()) {
+        if (clause.doubtful() || endsARange(findings.line(), clause.amount())) {
             return new Question(Missing.WHICH_AMOUNT, about, options(findings, clause.from(), clause.to()));
         }
         return names.isEmpty() && !saysMore(findings)
                 ? new Question(Missing.ITEM, null, List.of(Entries.money(findings, amount)))
                 : null;
+    }
+
+    /** Whether another number stands before it as the other end or choice: "20-25 quid", "3 or 4 dollars". */
+    private static boolean endsARange(Line line, Mark amount) {
+        int joint = amount.from() - 1;
+        boolean dash = line.is(joint, "-") && line.touches(joint) && line.touches(amount.from());
+        return (dash || line.is(joint, "or") || line.is(joint, "to")) && line.is(joint - 1, Shape.DIGITS);
     }
 
     /** Whether there are words besides the amount, as in "spent 12". */

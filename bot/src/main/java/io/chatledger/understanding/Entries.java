@@ -129,7 +129,7 @@ final class Entries {
 
     /** The day named in the clause; else the only one of the message, or the one it begins with; else null. */
     private static @Nullable LocalDate day(Findings findings, Clause clause) {
-        List<Mark> days = findings.found(Find.Day.class).toList();
+        List<Mark> days = Stated.daysOfBuying(findings);
         for (Mark mark : days) {
             if (mark.from() >= clause.from() && mark.to() <= clause.to()) {
                 return date(mark);

@@ -2,6 +2,7 @@ package io.chatledger.understanding;
 
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Vocabulary;
 import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,18 @@ final class Lookalikes {
     private static final Set<String> TIMES = WordGroups.of("times");
     private static final Set<String> MARKET = WordGroups.of("market");
     private static final Set<String> REFUSING = WordGroups.of("refusing");
+    private static final Set<String> SUPPOSING = WordGroups.of("supposing");
     private static final Set<String> MOVING = WordGroups.of("moving");
     private static final Set<String> OWN_ACCOUNTS = WordGroups.of("own-account");
     private static final Set<String> ROOMS = WordGroups.of("rooms");
     private static final Set<String> POINTING = WordGroups.of("those");
+    private static final Set<String> INTO = Set.of("to", "into", "in");
+    private static final Set<String> STANDING = WordGroups.of("standing");
+    private static final Set<String> STAGE = WordGroups.of("stage");
+    private static final Set<String> PLAY = WordGroups.of("play");
+    private static final Set<String> HAVING_PAID = WordGroups.of("having-paid");
+    private static final Set<String> PERSONS = Set.copyOf(Vocabulary.lines("en/hints/person.txt"));
+    private static final Set<String> BEFORE_PRICE = WordGroups.of("before-price");
     private static final Set<String> QUARTERS = Set.of("00", "15", "30", "45");
 
     private Lookalikes() {}
@@ -27,7 +36,11 @@ final class Lookalikes {
         List<Unit> units = findings.sketch().units();
         return isOfOne(findings, units)
                 || isRefused(units)
+                || SUPPOSING.contains(units.getFirst().word())
                 || isMoved(units)
+                || isPlayed(units)
+                || isScore(units)
+                || isPaidByAnother(units)
                 || isRoom(findings.line(), units)
                 || areCounts(units)
                 || isOfKnownThings(units);
@@ -40,7 +53,35 @@ final class Lookalikes {
 
     /** "transferred 500 from checking to my savings" */
     private static boolean isMoved(List<Unit> units) {
-        return says(MOVING, units) && says(OWN_ACCOUNTS, units) && says(Set.of("to", "into"), units);
+        return says(MOVING, units) && says(OWN_ACCOUNTS, units) && says(INTO, units);
+    }
+
+    /** "in monopoly i paid 200 rent" */
+    private static boolean isPlayed(List<Unit> units) {
+        for (int i = 1; i < units.size(); i++) {
+            int in = units.get(i - 1).word().equals("the") ? i - 2 : i - 1;
+            if (in >= 0
+                    && units.get(in).word().equals("in")
+                    && PLAY.contains(units.get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "we are up 14 at the half" */
+    private static boolean isScore(List<Unit> units) {
+        return says(STAGE, units)
+                && IntStream.range(1, units.size())
+                        .anyMatch(i -> units.get(i).type().equals("bare")
+                                && STANDING.contains(units.get(i - 1).word()));
+    }
+
+    /** "the dress was 200, her dad paid" */
+    private static boolean isPaidByAnother(List<Unit> units) {
+        return units.size() > 2
+                && HAVING_PAID.contains(units.getLast().word())
+                && PERSONS.contains(units.get(units.size() - 2).word());
     }
 
     /** "rm 305, second floor" */
@@ -74,7 +115,12 @@ final class Lookalikes {
     }
 
     private static boolean says(Set<String> words, List<Unit> units) {
-        return units.stream().anyMatch(unit -> words.contains(unit.word()));
+        for (Unit unit : units) {
+            if (words.contains(unit.word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfOne(Findings findings, List<Unit> units) {
@@ -83,6 +129,7 @@ final class Lookalikes {
                 && (OFFERS.contains(units.getFirst().word())
                         || isSize(findings.line(), units.getFirst())
                         || isCount(units)
+                        || isCountAfterDeed(units)
                         || isTime(findings.line(), units)
                         || isQuotation(findings));
     }
@@ -102,6 +149,16 @@ final class Lookalikes {
         return units.getFirst().type().equals("bare")
                 && units.getFirst().word().equals("1")
                 && (things || MORE.contains(next.word()));
+    }
+
+    /** "planted 24 tomatoes", but not "paid 24 dollars" */
+    private static boolean isCountAfterDeed(List<Unit> units) {
+        return IntStream.range(1, units.size() - 1)
+                .anyMatch(i -> units.get(i).type().equals("bare")
+                        && (units.get(i - 1).type().equals("word")
+                                || units.get(i - 1).word().endsWith("ed"))
+                        && !BEFORE_PRICE.contains(units.get(i - 1).word())
+                        && isPlural(units, i + 1));
     }
 
     /** "for 3.15 on friday" */

@@ -33,12 +33,16 @@ final class Notes {
 
     /** Whether everything in it is known from the lexicon or belongs to a note. */
     boolean isNote(Findings findings) {
-        List<Unit> strange = findings.sketch().units().stream()
-                .filter(unit -> !belongs(unit) && !functionWords.contains(unit.word()))
-                .toList();
-        return findings.sketch().units().size() <= LONGEST
-                && strange.size() <= MOST_STRANGE
-                && strange.stream().allMatch(unit -> unit.type().equals("word") && !commonWords.contains(unit.word()));
+        int strange = 0;
+        for (Unit unit : findings.sketch().units()) {
+            if (!belongs(unit) && !functionWords.contains(unit.word())) {
+                if (!unit.type().equals("word") || commonWords.contains(unit.word())) {
+                    return false;
+                }
+                strange++;
+            }
+        }
+        return strange <= MOST_STRANGE && findings.sketch().units().size() <= LONGEST;
     }
 
     /** Whether it is a price and one known thing, and nothing more. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.chatledger.understanding.Intent.Every;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ final class Recurrences {
     /** The first recurrence in a message, or null. */
     @Nullable
     Cut in(Line line, LocalDate today) {
-        if (line.tokens().stream().noneMatch(token -> signs.contains(token.text()))) {
+        if (!hasSign(line)) {
             return null;
         }
         String text = line.source();
@@ -101,6 +102,15 @@ final class Recurrences {
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[\\s,;:]+|[\\s,;:]+$", "");
         return recurrence == null || rest.isEmpty() ? null : new Cut(rest, recurrence);
+    }
+
+    private boolean hasSign(Line line) {
+        for (Token token : line.tokens()) {
+            if (signs.contains(token.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a word such as monthly stands elsewhere, it may tell what a thing is: a monthly pass. */

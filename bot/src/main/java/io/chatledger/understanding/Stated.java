@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Stated {
 
     private static final Set<String> NEGATING = WordGroups.of("negating");
+    private static final Set<String> COVERING = WordGroups.of("covering");
     private static final Set<String> PREPOSITIONS = WordGroups.of("before-denied");
 
     private Stated() {}
@@ -53,6 +54,21 @@ final class Stated {
 
     static List<Mark> days(Findings findings) {
         return findings.found(Find.Day.class).toList();
+    }
+
+    /** The days that something was bought on, and not those it is for: "the hotel for the 24th, booked on monday". */
+    static List<Mark> daysOfBuying(Findings findings) {
+        List<Mark> days = findings.found(Find.Day.class)
+                .filter(day -> !isDenied(findings.line(), day.from()))
+                .toList();
+        List<Mark> ofBuying =
+                days.stream().filter(day -> !isOfTheThing(findings.line(), day)).toList();
+        return ofBuying.isEmpty() ? days : ofBuying;
+    }
+
+    /** Whether a day belongs to what was bought: "for the 24th", "tomorrow's bus". */
+    static boolean isOfTheThing(Line line, Mark day) {
+        return COVERING.contains(line.text(day.from() - 1)) || line.is(day.to(), "'");
     }
 
     static @Nullable LocalDate date(@Nullable Mark mark) {

@@ -10,10 +10,17 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
-/** Days so far from now: 2 days ago, half a year ago, two fridays back, a week ago yesterday, 3 weeks ago on tuesday; in 3 days, next week. */
+/** Days so far from now: 2 days ago, half a year ago, two fridays back, a week ago saturday, 3 weeks ago on tuesday; in 3 days, next week. */
 final class Ago {
 
     private record Count(int to, int halves) {}
+
+    /**
+     * So many days.
+     *
+     * @param to the token after it
+     */
+    record Span(int to, int days) {}
 
     private final Calendar calendar;
     private final WordGroups words;
@@ -54,6 +61,20 @@ final class Ago {
                 line, i, end + 1, minus(now, count.halves(), unit.value()).toLocalDate(), today);
     }
 
+    /** The days or weeks that begin at a token: "day", "2 days", "a week"; or null. */
+    @Nullable
+    Span span(Line line, int i) {
+        Count said = count(line, i);
+        Count count = said == null ? new Count(i, 2) : said;
+        Phrases.Match<String> unit = calendar.units.longest(line, count.to());
+        int days = unit == null
+                ? 0
+                : unit.value().equals("DAYS") ? 1 : unit.value().equals("WEEKS") ? 7 : 0;
+        return unit == null || days == 0 || (said == null && days > 1)
+                ? null
+                : new Span(unit.to(), count.halves() * days / 2);
+    }
+
     private static boolean isShort(Phrases.Match<String> unit) {
         return unit.value().equals("HOURS") || unit.value().equals("MINUTES");
     }
@@ -71,9 +92,12 @@ final class Ago {
         }
         int on = line.is(to, "on") ? to + 1 : to;
         DayOfWeek weekday = calendar.weekday(line, on);
-        return weekday == null
-                ? Calendar.day(from, to, date, today)
-                : Calendar.day(from, on + 1, inWeekOf(date, weekday), today);
+        if (weekday == null) {
+            return Calendar.day(from, to, date, today);
+        }
+        LocalDate last = today.with(TemporalAdjusters.previousOrSame(weekday));
+        LocalDate counted = last.minusDays(today.toEpochDay() - date.toEpochDay());
+        return Calendar.day(from, on + 1, on > to ? inWeekOf(date, weekday) : counted, today);
     }
 
     /** The weekday in the week of a day, which begins on Monday. */

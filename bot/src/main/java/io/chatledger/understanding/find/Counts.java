@@ -8,7 +8,6 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,14 @@ final class Counts implements Finder {
 
     @Override
     public void find(Line line, Setting setting, Marks marks) {
-        List<Mark> amounts =
-                marks.all().stream().filter(m -> m.find() instanceof Amount).toList();
-        if (amounts.stream().noneMatch(m -> line.is(m.to() - 1, Shape.DIGITS))) {
+        boolean digits = false;
+        for (Mark mark : marks.all()) {
+            digits |= mark.find() instanceof Amount && line.is(mark.to() - 1, Shape.DIGITS);
+        }
+        if (!digits) {
             return;
         }
-        for (Mark mark : amounts) {
+        for (Mark mark : marks.all()) {
             if (isSmallWord(line, mark) && (isOne(mark) || isRepeated(line, mark, marks) || isPlural(line, mark))) {
                 int to = isRepeated(line, mark, marks) ? mark.to() + 3 : mark.to();
                 marks.replace(mark.from(), to, new Other(Sort.COUNT), getClass());

@@ -13,6 +13,9 @@ final class Days implements Finder {
 
     private static final int LAST_HOUR = 24;
 
+    /** A meal of a feast longer ago is more likely one of the feast to come. */
+    private static final int LONG_AGO_DAYS = 200;
+
     private final Calendar calendar;
     private final WordGroups words;
     private final Ago ago;
@@ -50,6 +53,10 @@ final class Days implements Finder {
 
     private @Nullable Mark at(Line line, int i, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
+        Mark beside = beside(line, i, now);
+        if (beside != null) {
+            return beside;
+        }
         Mark distance = ago.at(line, i, now);
         if (distance != null) {
             return distance;
@@ -74,8 +81,32 @@ final class Days implements Finder {
         return unclear == null ? null : new Mark(i, unclear.to(), new Find.UnclearDay(), "");
     }
 
+    /** A day told by another: the day after christmas, 2 days before the 4th of july. */
+    private @Nullable Mark beside(Line line, int i, LocalDateTime now) {
+        Ago.Span span = line.is(i, "the") ? ago.span(line, i + 1) : ago.span(line, i);
+        boolean after = span != null && words.is("after", line.text(span.to()));
+        if (span == null || (!after && !words.is("before", line.text(span.to())))) {
+            return null;
+        }
+        int to = span.to() + 1;
+        Phrases.Match<Feast> feast = calendar.feasts.longest(line, to);
+        Mark other = feast == null ? at(line, line.is(to, "the") ? to + 1 : to, now) : null;
+        LocalDate date = feast != null
+                ? feast.value().latest(now.toLocalDate())
+                : other != null && other.find() instanceof Find.Day day ? day.date() : null;
+        return date == null
+                ? null
+                : Calendar.day(
+                        i,
+                        feast != null ? feast.to() : Math.max(to, other == null ? to : other.to()),
+                        date.plusDays(after ? span.days() : -span.days()),
+                        now.toLocalDate());
+    }
+
     private @Nullable Mark feast(Line line, int from, Phrases.Match<Feast> feast, LocalDate today) {
-        if (!feast.value().alone() && !words.is("feast-lead", line.text(from - 1))) {
+        boolean meal = words.is("feast-meal", line.text(feast.to()))
+                && !feast.value().latest(today).isBefore(today.minusDays(LONG_AGO_DAYS));
+        if (!feast.value().alone() && !meal && !words.is("feast-lead", line.text(from - 1))) {
             return null;
         }
         Integer year = Months.year(line, feast.to(), today);

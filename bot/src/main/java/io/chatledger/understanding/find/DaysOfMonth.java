@@ -47,6 +47,15 @@ final class DaysOfMonth {
             Months.Found of = months.at(line, lead + 3, today);
             return of == null ? null : lastDay(i, of, today);
         }
+        boolean end = words.is("month-end", line.text(lead));
+        if ((end || words.is("month-start", line.text(lead))) && line.is(lead + 1, "of")) {
+            Months.Found of = line.is(lead + 2, "the") ? null : months.at(line, lead + 2, today);
+            return of == null
+                    ? null
+                    : end
+                            ? lastDay(i, of, today)
+                            : Calendar.day(i, of.to(), of.month().atDay(1), today);
+        }
         Nth day = i > 0 && line.touches(i) && !line.is(i - 1, Shape.MARK) ? null : number(line, i);
         return day == null || isPrice(line, i) ? null : numberFirst(line, i, day, today);
     }

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A day that comes once a year: 12-25, the fourth Thursday of November, two days before Easter.
@@ -18,20 +19,21 @@ record Feast(Rule rule, boolean alone) {
     sealed interface Rule {
         record Fixed(MonthDay day) implements Rule {}
 
-        record Weekday(int month, DayOfWeek weekday, int count) implements Rule {}
+        record Weekday(int month, DayOfWeek weekday, int count, int later) implements Rule {}
 
         record FromEaster(int days) implements Rule {}
     }
 
-    /** Reads {@code 12-25}, {@code 11/4/4} (month, weekday, which of them) or {@code easter-2}. */
+    /** Reads {@code 12-25}, {@code 11/4/4} (month, weekday, which of them; {@code +1}: the day after) or {@code easter-2}. */
     static Feast of(String value, boolean alone) {
         if (value.startsWith("easter")) {
             return new Feast(new Rule.FromEaster(Integer.parseInt(value.substring("easter".length()))), alone);
         }
         if (value.contains("/")) {
             List<Integer> parts =
-                    List.of(value.split("/", -1)).stream().map(Integer::valueOf).toList();
-            return new Feast(new Rule.Weekday(parts.get(0), DayOfWeek.of(parts.get(1)), parts.get(2)), alone);
+                    Stream.of(value.split("[/+]", -1)).map(Integer::valueOf).toList();
+            int later = parts.size() > 3 ? parts.get(3) : 0;
+            return new Feast(new Rule.Weekday(parts.get(0), DayOfWeek.of(parts.get(1)), parts.get(2), later), alone);
         }
         return new Feast(new Rule.Fixed(MonthDay.parse("--" + value)), alone);
     }
@@ -40,7 +42,9 @@ record Feast(Rule rule, boolean alone) {
         return switch (rule) {
             case Rule.Fixed fixed -> fixed.day().atYear(year);
             case Rule.Weekday nth ->
-                LocalDate.of(year, nth.month(), 1).with(TemporalAdjusters.dayOfWeekInMonth(nth.count(), nth.weekday()));
+                LocalDate.of(year, nth.month(), 1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(nth.count(), nth.weekday()))
+                        .plusDays(nth.later());
             case Rule.FromEaster days -> easter(year).plusDays(days.days());
         };
     }

@@ -81,7 +81,11 @@ final class NumericDates implements Finder {
         int b = number(line.text(i + 2));
         boolean closed = joint.equals(".") && line.is(i + 3, ".") && line.touches(i + 3);
         boolean afterAmount = (closed || joint.equals("-")) && isDayAfterAmount(line, i, closed ? i + 4 : i + 3);
-        boolean dotted = closed && (setting.style().dottedDates() || afterAmount || opensWithDay(line, i));
+        boolean open = joint.equals(".")
+                && setting.style().dottedDates()
+                && setting.style().decimal() == ','
+                && opensWithDay(line, i, 3);
+        boolean dotted = open || (closed && (setting.style().dottedDates() || afterAmount || opensWithDay(line, i, 4)));
         if ((!dotted && !joint.equals("/") && !afterAmount) || a < 1 || b < 1 || a > LAST_DAY || b > LAST_DAY) {
             return null;
         }
@@ -93,7 +97,7 @@ final class NumericDates implements Finder {
                 a > LAST_MONTH || (b <= LAST_MONTH && (dotted || setting.style().dayFirst()));
         int day = dayFirst ? a : b;
         int month = dayFirst ? b : a;
-        int to = dotted ? i + 4 : i + 3;
+        int to = closed && dotted ? i + 4 : i + 3;
         LocalDate latest = month > LAST_MONTH ? null : DaysOfMonth.latest(day, month, today);
         return latest == null ? Calendar.noDay(i, to) : Calendar.day(i, to, latest, today);
     }
@@ -106,12 +110,13 @@ final class NumericDates implements Finder {
     }
 
     /** Whether it opens a message that goes on to another number: 22.02. bread 3. */
-    private static boolean opensWithDay(Line line, int i) {
+    private static boolean opensWithDay(Line line, int i, int to) {
         return i == 0
-                && line.text(0).length() == 2
+                && (line.text(0).length() == 2 || to == 3)
                 && line.text(2).length() == 2
-                && line.is(4, Shape.WORD)
-                && line.tokens().stream().skip(4).anyMatch(t -> t.is(Shape.DIGITS));
+                && line.is(to, Shape.WORD)
+                && !line.touches(to)
+                && line.tokens().stream().skip(to).anyMatch(t -> t.is(Shape.DIGITS));
     }
 
     private static @Nullable Mark ordered(int from, int to, int year, int a, int b, boolean dayFirst, LocalDate today) {

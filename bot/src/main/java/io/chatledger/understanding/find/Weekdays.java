@@ -86,16 +86,19 @@ final class Weekdays {
         if (weeksAgo != null && weeksAgo.find() instanceof Find.Day day) {
             return Calendar.day(from, weeksAgo.to(), Ago.inWeekOf(day.date(), weekday), today);
         }
-        int the = skip(line, skip(line, to, ","), "the");
+        int dot = line.is(to, ".") && line.touches(to) ? to + 1 : to;
+        int the = skip(line, skip(line, dot, ","), "the");
         Nth nth = daysOfMonth.number(line, the);
         Mark date = daysOfMonth.at(line, the, today);
         if (date == null || (nth == null && months.name(line, the) == null)) {
             return null;
         }
         boolean alone = nth != null && date.to() == nth.to();
-        return alone && nth != null
-                ? withNumber(from, nth, weekday, today)
-                : new Mark(from, date.to(), date.find(), "");
+        if (alone && nth != null) {
+            return withNumber(from, nth, weekday, today);
+        }
+        boolean other = date.find() instanceof Find.Day day && day.date().getDayOfWeek() != weekday;
+        return other ? Calendar.noDay(from, date.to()) : new Mark(from, date.to(), date.find(), "");
     }
 
     /** The latest month in which the day of that number has that name. */

@@ -2,7 +2,6 @@ package io.chatledger.understanding.model;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
@@ -17,8 +16,6 @@ public final class IntentFeatures implements FeatureGenerator {
 
     /** How many words away from an amount is close to it. */
     private static final int CLOSE = 4;
-
-    private static final List<String> AMOUNTS = List.of("<money>", "<price>", "<bare>");
 
     /** For training only. */
     @Override
@@ -67,12 +64,15 @@ public final class IntentFeatures implements FeatureGenerator {
     private static boolean[] close(String[] text, int words) {
         boolean[] close = new boolean[words];
         for (int i = 0; i < words; i++) {
-            String word = text[i];
-            if (AMOUNTS.stream().anyMatch(word::startsWith)) {
+            if (isAmount(text[i])) {
                 Arrays.fill(close, Math.max(0, i - CLOSE), Math.min(words, i + CLOSE + 1), true);
             }
         }
         return close;
+    }
+
+    private static boolean isAmount(String word) {
+        return word.startsWith("<money>") || word.startsWith("<price>") || word.startsWith("<bare>");
     }
 
     /** A number without its size, a thing without its name, any other word as it is; with a space after it. */

@@ -3,23 +3,26 @@ package io.chatledger.understanding.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import opennlp.tools.ml.maxent.GISModel;
-import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.EvalParameters;
 
 /**
- * A maximum entropy model that OpenNLP has trained and evaluates. Its features are found by 64-bit hashes of their names: a
- * table of numbers in place of a large map of strings, that is read in no time, and no string is built to look one up.
+ * A maximum entropy model that OpenNLP has trained, evaluated as OpenNLP does. Its features are found by 64-bit hashes of
+ * their names: no string is built to look one up, and all that is known of one stands together, as most of the time goes
+ * into waiting for memory.
  */
 final class Weights {
 
+    /** An empty slot; a slot holds as many bits of a hash as a place leaves, which is more than it takes. */
     private static final long ABSENT = 0;
 
-    private final EvalParameters parameters;
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final int PLACE_BITS = 24;
+    private static final long PLACE = (1L << PLACE_BITS) - 1;
+
     private final String[] outcomes;
-    private final double prior;
-    private final long[] hashes;
-    private final int[] places;
+    private final long[] slots;
+
+    /** For each feature the number of its outcomes, and then each outcome and its weight, as the bits of a float. */
+    private final int[] weights;
 
     /** Reads what {@link WeightsFile} wrote. */
     Weights(ByteBuffer file) {
@@ -30,38 +33,33 @@ final class Weights {
             outcomes[i] = new String(name, StandardCharsets.US_ASCII);
         }
         int features = file.getInt();
-        Context[] contexts = new Context[features];
-        int size = Integer.highestOneBit(features + 1) * 4;
-        this.prior = Math.log(1.0 / outcomes.length);
-        this.parameters = new EvalParameters(contexts, outcomes.length);
-        this.hashes = new long[size];
-        this.places = new int[size];
-        for (int place = 0; place < features; place++) {
+        this.weights = new int[1 + features + 2 * file.getInt()];
+        this.slots = new long[Integer.highestOneBit(features + 1) * 4];
+        int place = 1;
+        for (int feature = 0; feature < features; feature++) {
             put(file.getLong(), place);
-            int[] pattern = new int[file.get()];
-            double[] weights = new double[pattern.length];
-            for (int i = 0; i < pattern.length; i++) {
-                pattern[i] = file.get();
-                weights[i] = file.getDouble();
+            int count = file.get();
+            weights[place++] = count;
+            for (int i = 0; i < count; i++) {
+                weights[place++] = file.get();
+                weights[place++] = Float.floatToRawIntBits(file.getFloat());
             }
-            contexts[place] = new Context(pattern, weights);
         }
     }
 
     private void put(long hash, int place) {
         int slot = slot(hash);
-        if (hashes[slot] != ABSENT) {
-            throw new IllegalStateException("two features of a model have one hash");
+        if (slots[slot] != ABSENT || place > PLACE) {
+            throw new IllegalStateException("two features of a model have one hash, or there are too many");
         }
-        hashes[slot] = hash;
-        places[slot] = place;
+        slots[slot] = (hash & ~PLACE) | place;
     }
 
     /** Where a hash stands or would stand. */
     private int slot(long hash) {
-        int slot = (int) hash & (hashes.length - 1);
-        while (hashes[slot] != ABSENT && hashes[slot] != hash) {
-            slot = (slot + 1) & (hashes.length - 1);
+        int slot = (int) hash & (slots.length - 1);
+        while (slots[slot] != ABSENT && (slots[slot] ^ hash) >>> PLACE_BITS != 0) {
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
@@ -73,14 +71,14 @@ final class Weights {
     private static long hash(long before, String text) {
         long hash = before;
         for (int i = 0; i < text.length(); i++) {
-            hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i) + 1;
+            hash = hash * FACTOR + text.charAt(i) + 1;
         }
         return hash;
     }
 
     private static long mix(long hash) {
-        long mixed = hash ^ (hash >>> 29) ^ (hash >>> 47);
-        return mixed == ABSENT ? 1 : mixed;
+        long mixed = (hash ^ (hash >>> 29) ^ (hash >>> 47)) * FACTOR;
+        return mixed ^ (mixed >>> 32);
     }
 
     int outcomes() {
@@ -91,10 +89,10 @@ final class Weights {
         return outcomes[index];
     }
 
-    /** The features found so far that the model knows; for one thread. */
+    /** The features of something, looked up together so that the processor waits for many of them at once; for one thread. */
     final class Places implements Features {
 
-        private int[] known = new int[32];
+        private long[] hashes = new long[64];
         private int count;
 
         @Override
@@ -117,19 +115,40 @@ final class Weights {
         }
 
         private void look(long hash) {
-            int slot = slot(mix(hash));
-            if (hashes[slot] != ABSENT) {
-                known = count < known.length ? known : Arrays.copyOf(known, 2 * count);
-                known[count++] = places[slot];
-            }
+            hashes = count < hashes.length ? hashes : Arrays.copyOf(hashes, 2 * count);
+            hashes[count++] = mix(hash);
         }
 
         /** The probabilities of the outcomes, given these features, which are forgotten. */
         double[] evaluate() {
-            double[] probabilities = new double[outcomes.length];
-            Arrays.fill(probabilities, prior);
-            GISModel.eval(Arrays.copyOf(known, count), probabilities, parameters);
+            for (int i = 0; i < count; i++) {
+                hashes[i] = slots[slot(hashes[i])] & PLACE;
+            }
+            float[] sums = new float[outcomes.length];
+            for (int i = 0; i < count; i++) {
+                add((int) hashes[i], sums);
+            }
             count = 0;
+            return probabilities(sums);
+        }
+
+        private void add(int place, float[] sums) {
+            int end = place + 1 + 2 * weights[place];
+            for (int i = place + 1; i < end; i += 2) {
+                sums[weights[i]] += Float.intBitsToFloat(weights[i + 1]);
+            }
+        }
+
+        private static double[] probabilities(float[] sums) {
+            double[] probabilities = new double[sums.length];
+            double all = 0;
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] = Math.exp(sums[i]);
+                all += probabilities[i];
+            }
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] /= all;
+            }
             return probabilities;
         }
     }

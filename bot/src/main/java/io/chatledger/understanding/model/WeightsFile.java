@@ -31,6 +31,9 @@ public record WeightsFile(Path path) {
                 out.write(name);
             }
             out.writeInt(contexts.size());
+            out.writeInt(contexts.values().stream()
+                    .mapToInt(weights -> weights.getOutcomes().length)
+                    .sum());
             for (Map.Entry<Long, Context> feature : contexts.entrySet()) {
                 int[] outcomes = feature.getValue().getOutcomes();
                 double[] parameters = feature.getValue().getParameters();
@@ -38,7 +41,7 @@ public record WeightsFile(Path path) {
                 out.writeByte(outcomes.length);
                 for (int i = 0; i < outcomes.length; i++) {
                     out.writeByte(outcomes[i]);
-                    out.writeDouble(parameters[i]);
+                    out.writeFloat((float) parameters[i]);
                 }
             }
         }

@@ -179,7 +179,7 @@ public final class Trainer {
                 .toList();
         try (ObjectStream<NameSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
             return NameFinderME.train(
-                    ENGLISH, null, stream, parameters(GISTrainer.MAXENT_VALUE, 50, 1), new RoleFactory());
+                    ENGLISH, null, stream, parameters(GISTrainer.MAXENT_VALUE, 30, 2), new RoleFactory());
         }
     }
 

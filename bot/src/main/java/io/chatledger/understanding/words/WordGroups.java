@@ -1,31 +1,40 @@
 package io.chatledger.understanding.words;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Small words by what they do beside a number, a day or a name: "ago", "last", "each", "split". */
 public final class WordGroups {
 
-    private static final Map<String, Set<String>> GROUPS = new TreeMap<>();
+    /** The groups of each word. */
+    private static final Map<String, Set<String>> GROUPS = new HashMap<>();
 
     static {
-        Vocabulary.rows("en/small-words.tsv")
-                .forEach(row -> GROUPS.computeIfAbsent(row.getFirst(), _ -> new HashSet<>())
-                        .addAll(Set.of(row.get(1).split(" ", -1))));
+        Vocabulary.rows("en/small-words.tsv").forEach(row -> {
+            for (String word : row.get(1).split(" ", -1)) {
+                GROUPS.computeIfAbsent(word, _ -> new HashSet<>()).add(row.getFirst());
+            }
+        });
     }
 
     /** @throws IllegalArgumentException when there is no such group */
     public static Set<String> of(String group) {
-        Set<String> words = GROUPS.get(group);
-        if (words == null) {
+        Set<String> words = new HashSet<>();
+        GROUPS.forEach((word, groups) -> {
+            if (groups.contains(group)) {
+                words.add(word);
+            }
+        });
+        if (words.isEmpty()) {
             throw new IllegalArgumentException("small-words.tsv has no group " + group);
         }
         return Set.copyOf(words);
     }
 
     public boolean is(String group, String word) {
-        return GROUPS.getOrDefault(group, Set.of()).contains(word);
+        Set<String> groups = GROUPS.get(word);
+        return groups != null && groups.contains(group);
     }
 }
