@@ -34,9 +34,10 @@ class Inquiries {
     }
 
     List<Reply> chart(Speaker speaker, Intent.AskChart chart) {
-        return new Subject(speaker.phrases(), chart.of()).isPlain()
+        Subject subject = new Subject(speaker.phrases(), chart.of());
+        return subject.isPlain()
                 ? pictures.show(speaker, new Viewfinder(speaker.phrases()).of(chart))
-                : List.of(Reply.of(NotYet.PICTURES));
+                : List.of(pictures.show(speaker, new Viewfinder(speaker.phrases()).of(chart), subject));
     }
 
     List<Reply> goOn(Speaker speaker, Intent.GoOn next) {

@@ -9,11 +9,13 @@ import io.chatledger.chart.Picture;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Coverage;
 import io.chatledger.ledger.Reports;
+import io.chatledger.ledger.Searches;
 import io.chatledger.ledger.Spending;
 import io.chatledger.ledger.Step;
 import io.chatledger.ledger.Totals;
 import io.chatledger.ledger.Trend;
 import io.chatledger.money.Money;
+import io.chatledger.understanding.Intent.Form;
 import io.chatledger.understanding.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,12 +32,14 @@ class Pictures {
     private static final int YEARS = 1_130;
 
     private final Reports reports;
+    private final Searches searches;
     private final Looks looks;
     private final Budgets budgets;
     private final BudgetOverview overview;
 
-    Pictures(Reports reports, Looks looks, Budgets budgets, BudgetOverview overview) {
+    Pictures(Reports reports, Searches searches, Looks looks, Budgets budgets, BudgetOverview overview) {
         this.reports = reports;
+        this.searches = searches;
         this.looks = looks;
         this.budgets = budgets;
         this.overview = overview;
@@ -63,15 +67,41 @@ class Pictures {
         Chart chart = switch (view.form()) {
             case BARS ->
                 sketches.bars(
-                        spending, trend, view.category(), limit(speaker, spending, view.category(), trend.step()));
+                        spending,
+                        trend,
+                        words.subject(view.category()),
+                        limit(speaker, spending, view.category(), trend.step()));
             case LAYERS -> sketches.layers(spending, view.division());
-            case CALENDAR -> sketches.calendar(spending, view.category());
+            case CALENDAR -> sketches.calendar(spending, words.subject(view.category()));
             case PARTS, LINE, BUDGETS, VERSUS -> sketches.parts(spending);
         };
         List<String> caption = List.of(
                 words.total(spending, view.category()),
                 view.isOfSeveral() ? words.largest(spending) : words.largest(trend, sketches.today()));
         return reply(speaker, view, chart, caption, found);
+    }
+
+    /** What went into one thing, shop or tag: bars or a calendar, without buttons, which have no room for its name. */
+    Reply show(Speaker speaker, View view, Subject subject) {
+        List<Spending> found = searches.spending(speaker.number(), subject.toAdd(view.period()));
+        String spent = subject.spent() + " " + speaker.phrases().period(view.period());
+        if (found.isEmpty()) {
+            return Reply.of("Nothing " + spent + ".");
+        }
+        Spending spending = found.getFirst();
+        Sketches sketches = sketches(speaker);
+        boolean calendar = view.form() == Form.CALENDAR && view.fitted().equals(view);
+        Trend trend = spending.trend(view.division(), speaker.first());
+        Chart chart = calendar
+                ? sketches.calendar(spending, subject.title())
+                : sketches.bars(spending, trend, subject.title(), null);
+        List<String> lines = new ArrayList<>(List.of(
+                speaker.phrases().amount(spending.total()) + " " + spent + ", " + Findings.entries(spending.entries()),
+                sketches.words().largest(trend, sketches.today())));
+        if (found.size() > 1) {
+            lines.add(sketches.words().besides(found.subList(1, found.size())));
+        }
+        return new Reply(String.join("\n", lines), new Picture(chart, look(speaker)), List.of(), false);
     }
 
     private Reply line(Speaker speaker, View view) {

@@ -40,12 +40,12 @@ record Sketches(PictureWords words, LocalDate today) {
     }
 
     /** @param limit what may be spent in each bar, null for as much as one likes */
-    Chart bars(Spending spending, Trend trend, @Nullable Category category, @Nullable Money limit) {
+    Chart bars(Spending spending, Trend trend, String subject, @Nullable Money limit) {
         List<Part> bars = trend.points().stream()
                 .map(point -> new Part(words.bar(trend.step(), point.from(), period(spending)), point.amount()))
                 .toList();
         List<LocalDate> starts = trend.points().stream().map(Trend.Point::from).toList();
-        String title = words.subject(category) + " by " + trend.step().name().toLowerCase(Locale.ROOT);
+        String title = subject + " by " + trend.step().name().toLowerCase(Locale.ROOT);
         return new Chart.Course(
                 heading(title, spending), bars, starts.indexOf(trend.step().start(today, first())), budget(limit));
     }
@@ -117,9 +117,9 @@ record Sketches(PictureWords words, LocalDate today) {
         return new Chart.Layers(heading("Categories over time", spending), columns, layers, whole.amounts());
     }
 
-    Chart calendar(Spending spending, @Nullable Category category) {
+    Chart calendar(Spending spending, String subject) {
         return new Chart.Days(
-                heading(words.subject(category) + " day by day", spending),
+                heading(subject + " day by day", spending),
                 spending.from(),
                 spending.trend(Step.DAY, first()).amounts(),
                 today,

@@ -7,8 +7,10 @@ import io.chatledger.understanding.Period;
 import io.chatledger.understanding.Selection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,16 @@ record Subject(Phrases phrases, Selection of) {
     String spent() {
         String what = of.kind() == Kind.REFUND ? "came back" : isIncome() ? "came in" : "spent";
         return what + details(isIncome() ? " from “" : " on “", isIncome() ? "" : " on ");
+    }
+
+    /** For example {@code Coffee, Lidl}; below a picture {@link #spent} tells the rest. */
+    String title() {
+        String names = Stream.of(of.item(), of.merchant(), of.tag() == null ? null : "#" + of.tag())
+                .filter(Objects::nonNull)
+                .map(Plain::shown)
+                .collect(Collectors.joining(", "));
+        String title = names.isEmpty() ? new PictureWords(phrases, Locale.ENGLISH).subject(category()) : names;
+        return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
     /** For example {@code  of “coffee” at “lidl” over 20.00 USD}, often nothing. */

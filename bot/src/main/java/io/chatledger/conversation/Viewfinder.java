@@ -26,19 +26,19 @@ record Viewfinder(Phrases phrases) {
     View of(Intent.AskChart asked) {
         Category category = asked.of().category();
         Step step = step(asked.per());
-        Form form = form(asked, category);
+        Form form = form(asked, category != null || !new Subject(phrases, asked.of()).isPlain());
         Period period = asked.period() == null ? usual(form, step) : asked.period();
         boolean divided = form == Form.BARS || form == Form.LAYERS;
         return new View(form, divided ? whole(period, step) : period, category, step, asked.against());
     }
 
-    private static Form form(Intent.AskChart asked, @Nullable Category category) {
+    private static Form form(Intent.AskChart asked, boolean narrow) {
         if (asked.against() != null) {
             return Form.VERSUS;
         }
         Form form = asked.form();
         boolean several = form == null || form == Form.PARTS || form == Form.LAYERS;
-        if (several && category != null) {
+        if (several && narrow) {
             return Form.BARS;
         }
         return form == null ? asked.per() == null ? Form.PARTS : Form.BARS : form;

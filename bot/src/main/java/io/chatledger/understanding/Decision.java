@@ -169,6 +169,8 @@ final class Decision {
         boolean note = findings.knowsAThing()
                 && !findings.isQuestion()
                 && findings.sketch().units().size() <= LONGEST_NOTE;
-        return note && doubtful >= other.probability() ? unclear(findings, Missing.AMOUNT) : request(findings, other);
+        return note && (doubtful >= other.probability() || notes.isOnlyAThing(findings))
+                ? unclear(findings, Missing.AMOUNT)
+                : request(findings, other);
     }
 }

@@ -7,6 +7,7 @@ import io.chatledger.understanding.find.Lexicon;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.model.Unit;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /** Tells notes such as "lunch 12" from sentences: names of things, amounts, days, and nothing but small words. */
 final class Notes {
 
+    private static final Set<String> DETERMINERS = WordGroups.of("determiner");
     private static final int LONGEST = 14;
     private static final int MOST_STRANGE = 1;
     private static final int MOST_UNKNOWN = 5;
@@ -64,6 +66,14 @@ final class Notes {
                         && units.getFirst().type().equals("bare")
                         && isThing(units.get(1))
                         && !units.getLast().word().endsWith("s"));
+    }
+
+    /** "a sandwich" */
+    boolean isOnlyAThing(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        return units.size() > 1
+                && DETERMINERS.contains(units.getFirst().word())
+                && units.stream().skip(1).allMatch(Notes::isThing);
     }
 
     static boolean isThing(Unit unit) {

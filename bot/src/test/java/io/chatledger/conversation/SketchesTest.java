@@ -63,7 +63,7 @@ class SketchesTest {
     void thePresentBarStandsOut() {
         Spending november = spent(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 10);
         Chart.Course course =
-                (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY, FirstDays.USUAL), null, null);
+                (Chart.Course) SKETCHES.bars(november, november.trend(Step.DAY, FirstDays.USUAL), "Spending", null);
         assertThat(course.bars().get(course.accented()).name()).isEqualTo("22");
     }
 

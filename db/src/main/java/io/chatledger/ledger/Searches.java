@@ -1,5 +1,6 @@
 package io.chatledger.ledger;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import io.chatledger.money.Money;
@@ -7,9 +8,11 @@ import java.sql.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -83,6 +86,35 @@ public class Searches {
                         .orElseThrow())
                 .toList();
         return new Totals(daily.stream().mapToInt(DaySum::entries).sum(), sums);
+    }
+
+    /**
+     * The same day by day, between the first and the last day of the filter.
+     *
+     * @return one for each currency, the one with the most entries first; empty when there is nothing
+     */
+    public List<Spending> spending(long account, Filter filter) {
+        LocalDate from = Objects.requireNonNull(filter.from());
+        LocalDate to = Objects.requireNonNull(filter.to());
+        MapSqlParameterSource values = new MapSqlParameterSource();
+        String sql = "SELECT entry.entry_day, entry.category, entry.currency, " + sum(filter) + FROM
+                + where(account, filter, values) + " GROUP BY entry.entry_day, entry.category, entry.currency";
+        return jdbc
+                .query(
+                        sql,
+                        values,
+                        (row, _) -> new Spending.Daily(
+                                row.getDate("entry_day").toLocalDate(),
+                                Category.ofCode(row.getString("category")),
+                                new Money(row.getBigDecimal("total"), Currency.getInstance(row.getString("currency"))),
+                                row.getInt("entries")))
+                .stream()
+                .collect(groupingBy(daily -> daily.amount().currency()))
+                .entrySet()
+                .stream()
+                .map(daily -> new Spending(daily.getKey(), from, to, daily.getValue()))
+                .sorted(Comparator.comparingInt(Spending::entries).reversed())
+                .toList();
     }
 
     private List<DaySum> daily(long account, Filter filter) {
