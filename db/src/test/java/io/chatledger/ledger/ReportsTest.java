@@ -45,6 +45,9 @@ class ReportsTest {
         Reports reports;
 
         @Autowired
+        Searches searches;
+
+        @Autowired
         Accounts accounts;
 
         @Autowired
@@ -57,6 +60,26 @@ class ReportsTest {
         void openTwoAccounts() {
             mine = open();
             other = open();
+        }
+
+        @Test
+        void whatWentIntoOneShopIsAddedUpDayByDayRefundsSubtracted() {
+            record(
+                    at("Lidl", Kind.EXPENSE, "12.50", Category.GROCERIES, "2026-11-02"),
+                    at("Lidl", Kind.EXPENSE, "7.50", Category.SHOPPING, "2026-11-02"),
+                    at("Lidl", Kind.REFUND, "5", Category.SHOPPING, "2026-11-04"),
+                    at("Aldi", Kind.EXPENSE, "80", Category.GROCERIES, "2026-11-03"));
+
+            Filter lidl = new Filter(
+                    day("2026-11-01"), day("2026-11-30"), Filter.SPENDING, null, List.of("lidl"), null, null, null);
+            assertThat(searches.spending(mine, lidl))
+                    .singleElement()
+                    .satisfies(spending -> assertThat(spending.daily())
+                            .containsExactlyInAnyOrder(
+                                    daily("2026-11-02", Category.GROCERIES, "12.50"),
+                                    daily("2026-11-02", Category.SHOPPING, "7.50"),
+                                    daily("2026-11-04", Category.SHOPPING, "-5.00")));
+            assertThat(searches.spending(other, lidl)).isEmpty();
         }
 
         @Test
@@ -172,6 +195,14 @@ class ReportsTest {
         return trend.amounts().stream()
                 .map(money -> money.amount().toPlainString())
                 .toList();
+    }
+
+    private static NewEntry at(String shop, Kind kind, String amount, Category category, String day) {
+        return new NewEntry(kind, Money.of(amount, "USD"), category, "thing", shop, day(day), Set.of());
+    }
+
+    private static Spending.Daily daily(String day, Category category, String amount) {
+        return new Spending.Daily(day(day), category, Money.of(amount, "USD"), 1);
     }
 
     private static NewEntry spent(String amount, String currency, Category category, String day) {

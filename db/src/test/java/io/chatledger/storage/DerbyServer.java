@@ -23,7 +23,7 @@ public final class DerbyServer {
 
     /** The address, for IBM's driver, of a database that is created at first use. */
     public static String url(String database) {
-        return "jdbc:db2://127.0.0.1:%d/\"memory:%s;create=true\":securityMechanism=3;"
+        return "jdbc:db2://127.0.0.1:%d/\"memory:%s;create=true\":securityMechanism=3;blockingReadConnectionTimeout=60;"
                 .formatted(PROXY.port(), database);
     }
 
