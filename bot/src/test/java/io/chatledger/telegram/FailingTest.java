@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 @ExtendWith(OutputCaptureExtension.class)
 class FailingTest {
 
-    private static final String CANARY = "canary-of-a-text";
+    private static final String CANARY = "canary-seed";
 
     @TempDir
     private Path folder;
