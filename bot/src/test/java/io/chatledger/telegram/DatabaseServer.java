@@ -19,6 +19,7 @@ final class DatabaseServer implements AutoCloseable {
                 List.of(
                         "-Dderby.locks.waitTimeout=3",
                         "-Dderby.locks.deadlockTimeout=1",
+                        "-Dderby.language.statementCacheSize=5000",
                         "-Dderby.stream.error.field=java.lang.System.err"),
                 NetworkServerControl.class.getName(),
                 List.of("start", "-h", "127.0.0.1", "-p", String.valueOf(port)),

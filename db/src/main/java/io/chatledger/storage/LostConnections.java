@@ -16,6 +16,7 @@ public final class LostConnections implements SQLExceptionOverride {
 
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
-        return LOST.contains(failure.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        String state = failure.getSQLState();
+        return state != null && LOST.contains(state) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }

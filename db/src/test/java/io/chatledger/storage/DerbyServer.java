@@ -31,6 +31,9 @@ public final class DerbyServer {
         System.setProperty("derby.system.home", Path.of("target", "derby").toString());
         System.setProperty("derby.locks.waitTimeout", "3");
         System.setProperty("derby.locks.deadlockTimeout", "1");
+        // With its 100 statements Derby now and then forgets the one that it prepares, and then answers nobody any
+        // more.
+        System.setProperty("derby.language.statementCacheSize", "5000");
         try {
             InetAddress loopback = InetAddress.getLoopbackAddress();
             int port = freePort(loopback);
