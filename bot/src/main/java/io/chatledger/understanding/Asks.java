@@ -10,6 +10,7 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
+import io.chatledger.understanding.find.PeriodWords.Found;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
@@ -28,6 +29,8 @@ final class Asks {
     private static final BigDecimal YEARS = BigDecimal.valueOf(1_000);
     private static final int DIGITS_OF_YEARS = 4;
     private static final Set<String> TIMES = WordGroups.of("times-of");
+    private static final Set<String> BESIDE_PERIODS = WordGroups.of("beside-period");
+    private static final int LEAST_WORDS = 3;
     private static final Set<String> COMPARED = WordGroups.of("compared");
 
     private final Slots slots;
@@ -59,6 +62,21 @@ final class Asks {
 
     boolean isAboutSomething(Findings findings) {
         return !selections.in(findings).equals(Selection.ALL);
+    }
+
+    /** Whether it is a stretch of time and what was spent on, and nothing more: "jan - mar, parking". */
+    boolean isOfAPeriod(Findings findings) {
+        Found period = periods.found(findings.line(), findings.marks(), new Present(findings.context()));
+        if (period == null || period.first().equals(period.last()) || period.to() - period.from() < LEAST_WORDS) {
+            return false;
+        }
+        return findings.sketch().units().stream()
+                .filter(unit -> unit.from() < period.from() || unit.from() >= period.to())
+                .allMatch(unit -> switch (unit.type()) {
+                    case "item", "shop", "mark" -> true;
+                    case "word" -> BESIDE_PERIODS.contains(unit.word());
+                    case String _ -> false;
+                });
     }
 
     Intent list(Findings findings) {

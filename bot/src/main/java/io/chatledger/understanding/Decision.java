@@ -110,7 +110,7 @@ final class Decision {
     /** Whether one model is sure of it, or is inclined to it and the other agrees. */
     private boolean isRecord(Findings findings, double record) {
         if (Lookalikes.about(findings)) {
-            return record >= SURE_IN_DOUBT;
+            return record >= SURE_IN_DOUBT && !Lookalikes.isPlayed(findings);
         }
         boolean against = findings.sketch().isHintedAgainst();
         boolean note = findings.knowsAThing() && notes.isNote(findings);

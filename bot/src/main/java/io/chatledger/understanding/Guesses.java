@@ -15,6 +15,11 @@ record Guesses(List<Guess> all, double record) {
 
     static final String RECORD = "record";
 
+    private static final double SURE_KIND = 0.6;
+
+    /** What the odds of a record are multiplied with, as an entry stored wrongly is worse than a question. */
+    private static final double CAUTION = 0.9;
+
     Guesses(List<Guess> all) {
         this(List.copyOf(all), record(all));
     }
@@ -24,7 +29,7 @@ record Guesses(List<Guess> all, double record) {
         for (Guess guess : all) {
             sum += isRecord(guess) ? guess.probability() : 0;
         }
-        return sum;
+        return sum * CAUTION / (1 + sum * (CAUTION - 1));
     }
 
     private static boolean isRecord(Guess guess) {
@@ -61,10 +66,10 @@ record Guesses(List<Guess> all, double record) {
         return best;
     }
 
-    /** Which way the money went, if it is a record. */
+    /** Which way the money went, if it is a record: it was spent unless another way is much likelier. */
     Kind kind() {
         for (Guess guess : all) {
-            if (isRecord(guess)) {
+            if (isRecord(guess) && guess.probability() >= SURE_KIND * record) {
                 return Kind.valueOf(
                         guess.outcome().substring(RECORD.length() + 1).toUpperCase(Locale.ROOT));
             }

@@ -38,7 +38,7 @@ final class Lookalikes {
                 || isRefused(units)
                 || SUPPOSING.contains(units.getFirst().word())
                 || isMoved(units)
-                || isPlayed(units)
+                || isPlayed(findings)
                 || isScore(units)
                 || isPaidByAnother(units)
                 || isRoom(findings.line(), units)
@@ -56,8 +56,9 @@ final class Lookalikes {
         return says(MOVING, units) && says(OWN_ACCOUNTS, units) && says(INTO, units);
     }
 
-    /** "in monopoly i paid 200 rent" */
-    private static boolean isPlayed(List<Unit> units) {
+    /** Whether the money is that of a game: "in monopoly i paid 200 rent". */
+    static boolean isPlayed(Findings findings) {
+        List<Unit> units = findings.sketch().units();
         for (int i = 1; i < units.size(); i++) {
             int in = units.get(i - 1).word().equals("the") ? i - 2 : i - 1;
             if (in >= 0

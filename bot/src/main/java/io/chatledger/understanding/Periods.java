@@ -7,6 +7,7 @@ import io.chatledger.understanding.find.Marks;
 import io.chatledger.understanding.find.PeriodWords;
 import io.chatledger.understanding.find.PeriodWords.Found;
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +24,14 @@ final class Periods {
 
     /** The first period named in a line, or null. */
     @Nullable
-    Period in(Line written, Marks marks, Present present) {
+    Period in(Line line, Marks marks, Present present) {
+        Found found = found(line, marks, present);
+        return found == null ? null : new Period(found.first(), found.last());
+    }
+
+    /** The first period named in a line and where it stands, or null. */
+    @Nullable
+    Found found(Line written, Marks marks, Present present) {
         Line line = words.spelledRight(written);
         for (int i = 0; i < line.size(); i++) {
             Found found = at(line, marks, i, present);
@@ -34,27 +42,43 @@ final class Periods {
         return null;
     }
 
-    private Period whole(Line line, Marks marks, Found found, Present present) {
+    private Found whole(Line line, Marks marks, Found found, Present present) {
         LocalDate today = present.today();
-        if (words.isSince(line, found.from() - 1) || words.isSince(line, found.from())) {
-            return period(found.first(), today);
+        int lead = line.is(found.from() - 1, "from") ? found.from() - 2 : found.from() - 1;
+        if (words.isSince(line, lead) || words.isSince(line, found.from())) {
+            return until(today, found, found.to());
+        }
+        if (line.is(found.to(), "so")
+                && line.is(found.to() + 1, "far")
+                && !found.last().isBefore(today)) {
+            return until(today, found, found.to() + 2);
+        }
+        if (line.is(lead, "far") && line.is(lead - 1, "so") && !found.last().isBefore(today)) {
+            return until(today, found, found.to());
+        }
+        if (words.isUntil(line, found.from()) && found.first().equals(found.last())) {
+            return new Found(found.from(), found.to(), present.first().month(found.last()), found.last());
         }
         if (!words.isJoint(line, found.to())) {
-            return period(found.first(), found.last());
+            return found;
         }
-        int next = line.is(found.to() + 1, "the") && at(line, marks, found.to() + 1, present) == null
-                ? found.to() + 2
-                : found.to() + 1;
+        int next = found.to() + 1;
+        while (at(line, marks, next, present) == null && (line.is(next, "the") || words.isJoint(line, next))) {
+            next++;
+        }
         Found second = at(line, marks, next, present);
         if (words.isNow(line, next)) {
-            return period(found.first(), today);
+            return until(today, found, next + 1);
         }
-        LocalDate end = second == null ? dayOfSameMonth(line, found) : second.last();
-        return period(found.first(), end == null || end.isBefore(found.first()) ? found.last() : end);
+        if (second == null) {
+            LocalDate end = dayOfSameMonth(line, found);
+            return end == null ? found : until(end, found, found.to() + 2);
+        }
+        return second.last().isBefore(found.first()) ? found : until(second.last(), found, second.to());
     }
 
-    private static Period period(LocalDate first, LocalDate last) {
-        return new Period(first, last.isBefore(first) ? first : last);
+    private static Found until(LocalDate last, Found found, int to) {
+        return new Found(found.from(), to, found.first(), last.isBefore(found.first()) ? found.first() : last);
     }
 
     /** The longer of what begins at a token: a period in words or a day that was found before. */
@@ -70,14 +94,15 @@ final class Periods {
         return day != null && (found == null || day.to() > found.to()) ? day : found;
     }
 
-    private static @Nullable Found weekOf(Line line, Marks marks, int i, FirstDays first) {
-        boolean week = line.is(i, "week") && line.is(i + 1, "of");
-        Mark mark = week ? marks.at(line.is(i + 2, "the") ? i + 3 : i + 2) : null;
+    private @Nullable Found weekOf(Line line, Marks marks, int i, FirstDays first) {
+        Phrases.Match<Integer> week = words.week(line, i);
+        Mark mark = week == null ? null : marks.at(line.is(week.to(), "the") ? week.to() + 1 : week.to());
         Found day = mark == null ? null : day(mark, mark.from());
-        if (day == null) {
+        if (week == null || day == null) {
             return null;
         }
-        LocalDate start = first.week(day.first());
+        LocalDate start =
+                week.value() == 0 ? first.week(day.first()) : day.first().minusDays(6);
         return new Found(i, day.to(), start, start.plusDays(6));
     }
 

@@ -57,7 +57,10 @@ final class Requests {
             return of(findings, match.value());
         }
         Intent budget = budgets.command(findings);
-        return budget == null && goesOn(findings) ? asks.goingOn(findings) : budget;
+        if (budget != null) {
+            return budget;
+        }
+        return goesOn(findings) ? asks.goingOn(findings) : asks.isOfAPeriod(findings) ? asks.total(findings) : null;
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */

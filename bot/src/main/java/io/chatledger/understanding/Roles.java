@@ -56,9 +56,34 @@ final class Roles {
             shop = new Role(item.from(), endOfShop(units, item), "shop");
             item = trimmed(units, new Role(shop.to(), item.to(), "item"));
         }
-        Role place = shop == null ? runs.shop(line, units, item) : shop;
-        Role thing = item == null ? runs.item(line, units, place) : item;
-        return new Names(slice(line, units, thing), slice(line, units, place));
+        Role place = whole(line, units, shop == null ? runs.shop(line, units, item) : shop);
+        Role thing = whole(line, units, item == null ? runs.item(line, units, place) : item);
+        boolean one = place != null && thing != null && place.from() < thing.to() && thing.from() < place.to();
+        return new Names(slice(line, units, thing), one ? null : slice(line, units, place));
+    }
+
+    /** With all of the words that hyphens bind to it, apart from known shops: "up-to-date planner". */
+    private static @Nullable Role whole(Line line, List<Unit> units, @Nullable Role role) {
+        if (role == null) {
+            return null;
+        }
+        int from = role.from();
+        int to = role.to();
+        while (from > 1 && binds(line, units.get(from - 1)) && isBound(units.get(from - 2))) {
+            from -= 2;
+        }
+        while (to + 1 < units.size() && binds(line, units.get(to)) && isBound(units.get(to + 1))) {
+            to += 2;
+        }
+        return new Role(from, to, role.name());
+    }
+
+    private static boolean binds(Line line, Unit unit) {
+        return unit.word().equals("-") && line.touches(unit.from()) && line.touches(unit.to());
+    }
+
+    private static boolean isBound(Unit unit) {
+        return unit.type().equals("word") || isThing(unit);
     }
 
     /** Without small words that are names of shops as well, unless they stand where shops do: "12 total", "26 on 4 buns". */

@@ -24,7 +24,25 @@ final class ShortNotes {
 
     /** Whether the number is a price: "9 groceries", "5 tea". Of things in the plural it may count them. */
     boolean isPrice(Findings findings) {
-        return (isOne(findings) && !isCount(findings)) || isSetApart(findings) || isListOfPrices(findings);
+        return (isOne(findings) && !isCount(findings))
+                || isSetApart(findings)
+                || isBehind(findings)
+                || isListOfPrices(findings);
+    }
+
+    /** Whether known things and one number with a fraction or currency are all there is: "wegmans 104.3". */
+    private static boolean isBehind(Findings findings) {
+        List<Unit> units = findings.sketch().units();
+        return Notes.isThing(units.getFirst())
+                && units.stream().allMatch(unit -> Notes.isThing(unit) || unit.isAmount() || isAside(unit))
+                && units.stream().filter(Unit::isAmount).count() == 1
+                && findings.found(Amount.class).allMatch(mark -> isPriceLike((Amount) mark.find()))
+                && !findings.sketch().isHintedAgainst();
+    }
+
+    private static boolean isPriceLike(Amount amount) {
+        return amount.writing() != Writing.BARE
+                || amount.readings().getFirst().stripTrailingZeros().scale() > 0;
     }
 
     /** Whether known things stand behind a price each, of which one is no count: "12 lunch, 30 groceries, 8 tea". */

@@ -139,7 +139,13 @@ final class Totals {
     /** A number of things that stands for no price: "2 beers and 12 taxi". */
     private Clause asked(Clause clause, List<Clause> all) {
         boolean bare = all.stream().allMatch(one -> Clauses.writing(one.amount()) == Writing.BARE);
-        return counted.isCount(clause, bare ? FEW : MANY) ? clause.asked() : clause;
+        boolean alike = isNumberFirst(clause) == isNumberFirst(all.getFirst()) || !isNumberFirst(clause);
+        return counted.isCount(clause, bare && alike ? FEW : MANY) ? clause.asked() : clause;
+    }
+
+    /** Whether at most one word stands before the number: "9 holes", "lost 6 balls". */
+    private static boolean isNumberFirst(Clause clause) {
+        return clause.amount().from() <= clause.from() + 1;
     }
 
     /** Whether it is a price of what stands before: behind a colon or "for", or with no thing of its own. */

@@ -27,14 +27,16 @@ final class Calendar {
     final Phrases<Integer> days = new Phrases<>();
     final Phrases<Integer> ordinals = new Phrases<>();
     final Phrases<Integer> several = new Phrases<>();
+    final Phrases<Integer> weeks = new Phrases<>();
     final Phrases<String> units = new Phrases<>();
     final Phrases<Feast> feasts = new Phrases<>();
     final Phrases<Boolean> parts = new Phrases<>();
     final Phrases<Boolean> unclear = new Phrases<>();
     final Phrases<Boolean> exceptions = new Phrases<>();
 
-    private final Map<String, Phrases<Integer>> numbers =
-            Map.of("weekday", weekdays, "month", months, "day", days, "ordinal", ordinals, "several", several);
+    private final Map<String, Phrases<Integer>> numbers = Map.of(
+            "weekday", weekdays, "month", months, "day", days, "ordinal", ordinals, "several", several, "week-of",
+            weeks);
     private final Set<String> words = new HashSet<>();
     private final Spelling spelling = new Spelling();
 

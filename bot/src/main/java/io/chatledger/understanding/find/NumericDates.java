@@ -22,13 +22,15 @@ final class NumericDates implements Finder {
     @Override
     public void find(Line line, Setting setting, Marks marks) {
         for (int i = 0; i < line.size(); i++) {
-            Phrases.Match<Boolean> exception = line.is(i, Shape.DIGITS) ? calendar.exceptions.longest(line, i) : null;
+            boolean ends = endsARange(line, i, marks);
+            Phrases.Match<Boolean> exception =
+                    !ends && line.is(i, Shape.DIGITS) ? calendar.exceptions.longest(line, i) : null;
             if (exception != null) {
                 marks.add(exception.from(), exception.to(), new Find.Other(Find.Sort.NAME), getClass());
                 i = exception.to() - 1;
                 continue;
             }
-            boolean begins = line.is(i, Shape.DIGITS) && !(line.touches(i) && !line.is(i - 1, "("));
+            boolean begins = line.is(i, Shape.DIGITS) && (ends || !line.touches(i) || line.is(i - 1, "("));
             Mark date = begins && marks.isFree(i, i + 1) ? at(line, i, setting) : null;
             if (date != null) {
                 boolean on = line.is(i - 1, "on") || line.is(i - 1, "am");
@@ -36,6 +38,15 @@ final class NumericDates implements Finder {
                 i = date.to() - 1;
             }
         }
+    }
+
+    /** Whether a date in digits stands before it, and only a dash or "to" between: 6/1-6/15. */
+    private static boolean endsARange(Line line, int i, Marks marks) {
+        boolean joint = line.is(i - 1, "-") || line.is(i - 1, "to") || line.is(i - 1, "and");
+        Mark before = joint && i > 1 ? marks.at(i - 2) : null;
+        return before != null
+                && line.is(before.from(), Shape.DIGITS)
+                && (before.find() instanceof Find.Day || before.find() instanceof Find.FutureDay);
     }
 
     private static @Nullable Mark at(Line line, int i, Setting setting) {

@@ -4,8 +4,10 @@ import io.chatledger.understanding.find.PeriodWords.Found;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of years and months: Q2 2025, H1, the second half of June, the first week of May. */
@@ -15,31 +17,42 @@ final class PartialPeriods {
     private static final int HALF = 6;
     private static final int YEAR = 12;
     private static final int MIDDLE = 15;
+    private static final int DAYS = 7;
+    private static final int WEEKENDS = 4;
 
     private final Calendar calendar;
     private final Months months;
     private final Years years;
+    private final NumberWords numbers;
 
-    PartialPeriods(Calendar calendar, Months months, Years years) {
+    PartialPeriods(Calendar calendar, Months months, Years years, NumberWords numbers) {
         this.calendar = calendar;
         this.months = months;
         this.years = years;
+        this.numbers = numbers;
     }
 
     /** The part that begins at a token, or null. */
     @Nullable
     Found at(Line line, int i, LocalDate today) {
-        int length = length(line.text(i));
-        boolean code = length > 0
+        int part = length(line.text(i));
+        boolean code = part > 0
                 && line.touches(i + 1)
                 && line.is(i + 1, Shape.DIGITS)
                 && line.text(i + 1).length() == 1;
         if (code) {
-            return ofYear(line, i, i + 2, line.text(i + 1).charAt(0) - '0', length, today);
+            return ofYear(line, i, i + 2, line.text(i + 1).charAt(0) - '0', part, today);
         }
         Phrases.Match<Integer> ordinal = calendar.ordinals.longest(line, i);
         int count = ordinal != null ? ordinal.value() : line.is(i, "last") ? -1 : 0;
-        int unit = ordinal != null ? ordinal.to() : i + 1;
+        int many = ordinal != null ? ordinal.to() : i + 1;
+        boolean digits = line.is(many, Shape.DIGITS) && line.text(many).length() <= 2;
+        int unit = digits ? many + 1 : numbers.belowHundred(line, many);
+        int length = unit == many
+                ? 1
+                : digits
+                        ? Integer.parseInt(line.text(many))
+                        : numbers.sum(line, many, unit).intValue();
         boolean of = line.is(unit + 1, "of") || line.is(unit + 1, "in");
         int next = of ? unit + 2 : unit + 1;
         if (count == 0) {
@@ -54,9 +67,16 @@ final class PartialPeriods {
         }
         return switch (line.text(unit)) {
             case "half" -> half(i, month, count);
-            case "week" -> week(i, month, count);
+            case "weekend" -> count > WEEKENDS ? null : weekend(i, month, count);
+            case "week", "weeks" -> days(i, month, count, DAYS * length);
+            case "days" -> days(i, month, count, length);
             case String _ -> null;
         };
+    }
+
+    private static Found weekend(int from, Months.Found month, int count) {
+        LocalDate saturday = month.month().atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(count, DayOfWeek.SATURDAY));
+        return new Found(from, month.to(), saturday, saturday.plusDays(1));
     }
 
     private static int length(String letter) {
@@ -95,12 +115,16 @@ final class PartialPeriods {
         };
     }
 
-    private static @Nullable Found week(int from, Months.Found month, int count) {
-        if (count < 0) {
-            LocalDate end = month.month().atEndOfMonth();
-            return new Found(from, month.to(), end.minusDays(6), end);
-        }
-        LocalDate first = month.month().atDay(1).plusDays(7L * (count - 1));
-        return count > 4 ? null : new Found(from, month.to(), first, first.plusDays(6));
+    /** So many days of a month: its first, the ones after these, and so on, or its last. */
+    private static @Nullable Found days(int from, Months.Found month, int count, int length) {
+        int last = month.month().lengthOfMonth();
+        int begin = count < 0 ? last - length : length * (count - 1);
+        return length < 1 || begin < 0 || begin + length > last
+                ? null
+                : new Found(
+                        from,
+                        month.to(),
+                        month.month().atDay(begin + 1),
+                        month.month().atDay(begin + length));
     }
 }

@@ -1,6 +1,7 @@
 package io.chatledger.understanding.find;
 
 import io.chatledger.understanding.words.Line;
+import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,7 +22,7 @@ public final class PeriodWords {
     private final Months months = new Months(calendar, words);
     private final RelativePeriods relative = new RelativePeriods(calendar, words, new NumberWords());
     private final Years years = new Years(words, relative);
-    private final PartialPeriods partial = new PartialPeriods(calendar, months, years);
+    private final PartialPeriods partial = new PartialPeriods(calendar, months, years, new NumberWords());
 
     /** The line with the names of days and months spelled right. */
     public Line spelledRight(Line line) {
@@ -36,6 +37,17 @@ public final class PeriodWords {
     /** Whether a word tells where a period that lasts until today begins: since. */
     public boolean isSince(Line line, int i) {
         return words.is("since", line.text(i));
+    }
+
+    /** Whether the words before a token make it the end of a period that nothing begins: until, up to. */
+    public boolean isUntil(Line line, int i) {
+        int before = line.is(i - 1, "the") ? i - 2 : i - 1;
+        return words.is("until", line.text(before)) || (line.is(before, "to") && line.is(before - 1, "up"));
+    }
+
+    /** Words for the week of the day that follows, 0, or for the week that ends on it, 1; or null. */
+    public Phrases.@Nullable Match<Integer> week(Line line, int i) {
+        return calendar.weeks.longest(line, i);
     }
 
     /** Whether a word means the present day as the end of a period: until now. */

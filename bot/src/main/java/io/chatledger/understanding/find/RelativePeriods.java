@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Periods by their distance from now: last 30 days, the past two weeks, this month, the week before last, year to date. */
@@ -16,6 +17,8 @@ final class RelativePeriods {
 
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
+    private static final Map<String, String> TO_DATE =
+            Map.of("ytd", "year", "mtd", "month", "qtd", "quarter", "wtd", "week");
 
     private final Calendar calendar;
     private final WordGroups words;
@@ -47,8 +50,21 @@ final class RelativePeriods {
                 : digits
                         ? Integer.parseInt(line.text(i + 1))
                         : numbers.sum(line, i + 1, at).intValue();
-        Phrases.Match<String> unit = count == 0 ? null : calendar.units.longest(line, at);
-        return unit == null ? null : until(i, unit, count, today);
+        boolean whole = words.is("whole-unit", line.text(at));
+        Phrases.Match<String> unit = count == 0 ? null : calendar.units.longest(line, whole ? at + 1 : at);
+        return unit == null ? null : whole ? before(i, unit, count, today) : until(i, unit, count, today);
+    }
+
+    /** So many whole weeks, months or years before the present one. */
+    private static @Nullable Found before(int from, Phrases.Match<String> unit, int count, LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        YearMonth month = YearMonth.from(today);
+        return switch (unit.value()) {
+            case "WEEKS" -> new Found(from, unit.to(), monday.minusWeeks(count), monday.minusDays(1));
+            case "MONTHS" -> PeriodWords.months(from, unit.to(), month.minusMonths(count), count);
+            case "YEARS" -> PeriodWords.months(from, unit.to(), YearMonth.of(today.getYear() - count, 1), YEAR * count);
+            case String _ -> null;
+        };
     }
 
     private static @Nullable Found until(int from, Phrases.Match<String> unit, int count, LocalDate today) {
@@ -68,9 +84,20 @@ final class RelativePeriods {
     Found unit(Line line, int i, LocalDate today) {
         boolean date = line.is(i + 1, "to") && line.is(i + 2, "date");
         boolean beforeLast = words.is("before", line.text(i + 1)) && words.is("last", line.text(i + 2));
-        if (date || line.is(i, "ytd")) {
-            Found whole = back(i, line.is(i, "ytd") ? "year" : line.text(i), 0, today);
+        String abbreviated = TO_DATE.get(line.text(i));
+        if (date || abbreviated != null) {
+            Found whole = back(i, abbreviated == null ? line.text(i) : abbreviated, 0, today);
             return whole == null ? null : new Found(i, date ? i + 3 : i + 1, whole.first(), today);
+        }
+        if (line.is(i, "same") && line.is(i + 2, "last") && line.is(i + 3, "year")) {
+            Found now = back(i, line.text(i + 1), 0, today);
+            return now == null || now.first().getDayOfMonth() != 1
+                    ? null
+                    : new Found(
+                            i,
+                            i + 4,
+                            now.first().minusYears(1),
+                            YearMonth.from(now.last()).minusYears(1).atEndOfMonth());
         }
         if (beforeLast) {
             return to(i + 3, back(i, line.text(i), 2, today));
@@ -90,21 +117,22 @@ final class RelativePeriods {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         YearMonth month = YearMonth.from(today);
         return switch (unit) {
-            case "week", "weeks" ->
+            case "week", "weeks", "wk" ->
                 new Found(
                         from,
                         from,
                         monday.minusWeeks(back),
                         monday.minusWeeks(back).plusDays(6));
             case "weekend", "weekends" -> weekend(from, monday, back, today);
-            case "month", "months" -> PeriodWords.months(from, from, month.minusMonths(back), 1);
-            case "quarter", "quarters" ->
+            case "month", "months", "mth" -> PeriodWords.months(from, from, month.minusMonths(back), 1);
+            case "quarter", "quarters", "qtr" ->
                 PeriodWords.months(
                         from,
                         from,
                         month.minusMonths((month.getMonthValue() - 1L) % QUARTER + (long) QUARTER * back),
                         QUARTER);
-            case "year", "years" -> PeriodWords.months(from, from, YearMonth.of(today.getYear() - back, 1), YEAR);
+            case "fortnight" -> new Found(from, from, today.minusWeeks(2).plusDays(1), today);
+            case "year", "years", "yr" -> PeriodWords.months(from, from, YearMonth.of(today.getYear() - back, 1), YEAR);
             case String _ -> null;
         };
     }

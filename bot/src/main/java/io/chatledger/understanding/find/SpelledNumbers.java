@@ -47,6 +47,7 @@ final class SpelledNumbers {
             case "half" -> half(line, from, first);
             case "article" -> words.at(line, from + 1).isSize() ? number(line, from, from + 1, BigDecimal.ONE) : null;
             case "unit", "ten" -> price(line, from);
+            case "hundred" -> hundredAndMore(line, from);
             default -> null;
         };
     }
@@ -84,6 +85,12 @@ final class SpelledNumbers {
     @Nullable
     Spelled hundredAlone(Line line, int from) {
         return words.at(line, from).is("hundred") ? number(line, from, from, BigDecimal.ONE) : null;
+    }
+
+    /** "hundred and ten" */
+    private @Nullable Spelled hundredAndMore(Line line, int from) {
+        boolean more = words.at(line, from + 1).is("and") && words.belowHundred(line, from + 2) > from + 2;
+        return more ? number(line, from, from, BigDecimal.ONE) : null;
     }
 
     /** A number with a fraction in words: "one point five", "two point five million". */

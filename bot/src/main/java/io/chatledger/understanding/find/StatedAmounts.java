@@ -84,6 +84,10 @@ final class StatedAmounts {
         }
         Currencies.Found again = again(line, found.to(), found, setting);
         Currencies.Found last = again == null ? found : again;
+        Mark small = minorOf(line, from, last, number, setting);
+        if (small != null) {
+            return small;
+        }
         int cents = number.isWhole() ? numerals.cents(line, last.to()) : last.to();
         if (!marks.isFree(last.to(), cents)
                 || units.after(line, cents) != null
@@ -140,6 +144,23 @@ final class StatedAmounts {
                 ? null
                 : Amounts.mark(
                         from, to, new Amount(List.of(readings.getFirst().add(extra)), currency, Writing.MONEY, 0));
+    }
+
+    /** A minor unit behind its currency: "fifty euro cents". */
+    private @Nullable Mark minorOf(Line line, int from, Currencies.Found currency, Numeral number, Setting setting) {
+        Currencies.Found unit = number.isWhole() ? currencies.minor(line, currency.to(), setting) : null;
+        return unit == null
+                ? null
+                : Amounts.mark(
+                        from,
+                        unit.to(),
+                        new Amount(
+                                List.of(number.readings(setting, currency.currency())
+                                        .getFirst()
+                                        .movePointLeft(Math.max(1, setting.decimals(currency.currency())))),
+                                currency.currency(),
+                                Writing.MONEY,
+                                0));
     }
 
     private @Nullable Mark minor(Line line, int from, Numeral number, Setting setting) {

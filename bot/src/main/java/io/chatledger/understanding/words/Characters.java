@@ -131,7 +131,11 @@ final class Characters {
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
             if (c != '\'' && Character.getType(c) != Character.NON_SPACING_MARK) {
-                folded.append(c);
+                folded.append(
+                        switch (c) {
+                            case '\u0142', '\u0141' -> 'l';
+                            default -> c;
+                        });
             }
         }
         return Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
