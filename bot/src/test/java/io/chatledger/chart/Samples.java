@@ -68,8 +68,15 @@ final class Samples {
     private void elsewhere() {
         Map<String, Theme> places =
                 Map.of("ar-EG", Theme.LIGHT, "fa-IR", Theme.DARK, "hi-IN", Theme.LIGHT, "fr-FR", Theme.DARK);
-        List<String> kinds =
-                List.of("days-of-month", "pace", "year", "calendar", "calendar-year", "budgets", "comparison");
+        List<String> kinds = List.of(
+                "months-huge-among-tiny",
+                "days-of-month",
+                "pace",
+                "year",
+                "calendar",
+                "calendar-year",
+                "budgets",
+                "comparison");
         new TreeMap<>(places)
                 .forEach((place, theme) -> kinds.forEach(kind -> {
                     Chart chart = Objects.requireNonNull(pictures.get(kind)).chart();
