@@ -112,7 +112,13 @@ sealed interface Incoming {
         boolean here = query.getMessage() != null && query.getMessage().isUserMessage();
         return here && query.getData() != null
                 ? Optional.of(new Tap(
-                        said(chat, query.getData(), true, now, query.getFrom(), 0),
+                        said(
+                                chat,
+                                query.getData(),
+                                true,
+                                now,
+                                query.getFrom(),
+                                query.getMessage().getMessageId()),
                         query.getId(),
                         query.getMessage().getMessageId()))
                 : Optional.of(new Stale(chat, query.getId()));
