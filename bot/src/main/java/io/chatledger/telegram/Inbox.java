@@ -34,6 +34,7 @@ final class Inbox {
     private final TakenUpdates taken;
     private final Conversation conversation;
     private final Outbox outbox;
+    private final Hand hand;
     private final Clock clock;
     private final Home home;
     private final Fetching fetching;
@@ -47,6 +48,7 @@ final class Inbox {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
+            Hand hand,
             Clock clock,
             ApplicationEventPublisher events) {
         this.bot = bot;
@@ -57,6 +59,7 @@ final class Inbox {
         this.taken = taken;
         this.conversation = conversation;
         this.outbox = outbox;
+        this.hand = hand;
         this.clock = clock;
     }
 
@@ -123,7 +126,8 @@ final class Inbox {
             Instant now = clock.instant();
             boolean first = this.taken.take(bot, update, now);
             if (first) {
-                parcels.get().forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
+                String stream = incoming.chat().toString();
+                parcels.get().forEach(parcel -> outbox.add(stream, parcel.json(), hand.claim(), now));
             }
             return first;
         });

@@ -75,7 +75,8 @@ class DialoguesTest {
                 .build();
         TelegramClient client = new OkHttpTelegramClient(BotApiDouble.TOKEN, address);
         Fetching fetching = new Fetching(client, new OkHttpClient(), url + "/file/bot" + BotApiDouble.TOKEN + "/");
-        this.inbox = new Inbox(BOT, new Home(), fetching, transactions, taken, conversation, outbox, clock, _ -> {});
+        this.inbox = new Inbox(
+                BOT, new Home(), fetching, transactions, taken, conversation, outbox, new Hand(), clock, _ -> {});
         this.courier = new Courier(client, new Easel(painter), new Desk(exports, client));
     }
 
