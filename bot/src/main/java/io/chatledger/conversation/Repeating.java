@@ -25,7 +25,7 @@ class Repeating {
 
     static final String NOTHING = "Nothing repeats. Say, for example, “rent 1200 every month on the 1st”.";
 
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 15;
 
     private final Recurrings recurrings;
 
