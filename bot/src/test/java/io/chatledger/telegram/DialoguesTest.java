@@ -120,7 +120,7 @@ class DialoguesTest {
     private Incoming tap(Message message, Room room) {
         Room.Shown tapped = tapped(message, room);
         String query = telegram.tap(message.chat().number(), tapped, message.text());
-        return new Incoming.Tap(from(message, 0), query, tapped.id());
+        return new Incoming.Tap(from(message, tapped.id()), query, tapped.id());
     }
 
     /** The last message that has the button; any one when the button is of another chat. */
