@@ -7,11 +7,13 @@ import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Sources;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -203,10 +205,10 @@ public class Conversation {
             return List.of(known.get());
         }
         if (!Command.looksLike(text)) {
-            return answer(speaker, interpreter.read(speaker, text));
+            return answer(speaker, () -> interpreter.read(speaker, text));
         }
         return Command.in(text)
-                .map(command -> answer(speaker, interpreter.read(speaker, command, text)))
+                .map(command -> answer(speaker, () -> interpreter.read(speaker, command, text)))
                 .orElseGet(() -> List.of(Reply.of(TalkWords.NO_COMMAND)));
     }
 
@@ -252,15 +254,17 @@ public class Conversation {
             case Tap.Answer answer ->
                 interpreter
                         .choose(speaker, answer)
-                        .map(reading -> answer(speaker, reading).stream()
+                        .map(reading -> answer(speaker, () -> reading).stream()
                                 .map(Reply::replacing)
                                 .toList())
                         .orElseGet(() -> List.of(Reply.of(TalkWords.CLOSED)));
         };
     }
 
-    private List<Reply> answer(Speaker speaker, Reading reading) {
-        events.publishEvent(new Understood(reading.intent()));
+    private List<Reply> answer(Speaker speaker, Supplier<Reading> read) {
+        long began = System.nanoTime();
+        Reading reading = read.get();
+        events.publishEvent(new Understood(reading.intent(), Duration.ofNanos(System.nanoTime() - began)));
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -113,7 +114,9 @@ final class Sender implements SmartLifecycle {
     private void send(Outgoing item) {
         inHand.incrementAndGet();
         threads.execute(() -> {
-            try {
+            try (var _ = item.cause() == null
+                    ? null
+                    : MDC.putCloseable(Intake.UPDATE, item.cause().toString())) {
                 delivery.send(item, worker);
             } catch (RuntimeException e) {
                 log.warn("What became of item {} is not stored, so it is sent again: {}", item.id(), Trace.of(e));

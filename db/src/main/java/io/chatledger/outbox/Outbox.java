@@ -4,6 +4,7 @@ import io.chatledger.account.Chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +43,13 @@ public class Outbox {
      * Tells what became of an item that was claimed, in the transaction that keeps it.
      *
      * @param channel the part of the stream before the colon
+     * @param cause the number of the update that made it leave, null when nothing did
      */
-    public record Settled(String channel, How how, Instant addedAt) {
+    public record Settled(
+            String channel,
+            How how,
+            Instant addedAt,
+            @Nullable Long cause) {
 
         /** What can become of one. */
         public enum How {
@@ -71,7 +77,7 @@ public class Outbox {
             throw new IllegalArgumentException("a body has at most 32,000 characters");
         }
         String channel = stream.substring(0, colon);
-        items.add(stream, channel, body, now);
+        items.add(stream, channel, body, Cause.current(), now);
         events.publishEvent(new Added(channel));
     }
 
@@ -138,7 +144,7 @@ public class Outbox {
     private void settled(Outgoing item, Settled.How how, boolean ours) {
         if (ours) {
             String channel = item.stream().substring(0, item.stream().indexOf(':'));
-            events.publishEvent(new Settled(channel, how, item.createdAt()));
+            events.publishEvent(new Settled(channel, how, item.createdAt(), item.cause()));
         }
     }
 }

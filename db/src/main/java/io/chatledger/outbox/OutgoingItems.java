@@ -2,6 +2,7 @@ package io.chatledger.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -11,12 +12,12 @@ interface OutgoingItems extends Repository<Outgoing, Long> {
 
     @Modifying
     @Query("""
-            INSERT INTO outbox (stream, channel, body, attempts, due_at, claimed_until, created_at)
-            VALUES (:stream, :channel, :body, 0, :now, :now, :now)""")
-    void add(String stream, String channel, String body, Instant now);
+            INSERT INTO outbox (stream, channel, body, cause, attempts, due_at, claimed_until, created_at)
+            VALUES (:stream, :channel, :body, :cause, 0, :now, :now, :now)""")
+    void add(String stream, String channel, String body, @Nullable Long cause, Instant now);
 
     @Query("""
-            SELECT id, stream, body, attempts, created_at FROM outbox
+            SELECT id, stream, body, attempts, created_at, cause FROM outbox
             WHERE channel = :channel AND (due_at <= :now OR due_at > :farthest)
               AND (claimed_until <= :now OR claimed_until > :farthest)
               AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)
