@@ -38,6 +38,7 @@ final class Inbox {
     private final TakenUpdates taken;
     private final Conversation conversation;
     private final Outbox outbox;
+    private final Hand hand;
     private final Clock clock;
     private final Home home;
     private final Fetching fetching;
@@ -51,6 +52,7 @@ final class Inbox {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
+            Hand hand,
             Clock clock,
             ApplicationEventPublisher events) {
         this.bot = bot;
@@ -61,6 +63,7 @@ final class Inbox {
         this.taken = taken;
         this.conversation = conversation;
         this.outbox = outbox;
+        this.hand = hand;
         this.clock = clock;
     }
 
@@ -137,7 +140,8 @@ final class Inbox {
         Instant now = clock.instant();
         boolean first = taken.take(bot, update, now);
         if (first) {
-            parcels.get().forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
+            String stream = incoming.chat().toString();
+            parcels.get().forEach(parcel -> outbox.add(stream, parcel.json(), hand.claim(), now));
         }
         return first;
     }

@@ -36,8 +36,9 @@ public class Outbox {
      * {@link org.springframework.transaction.event.TransactionalEventListener}.
      *
      * @param channel the part of the stream before the colon
+     * @param claimed the item when it was claimed as it was added, to be sent by who claimed it; else null
      */
-    public record Added(String channel) {}
+    public record Added(String channel, @Nullable Outgoing claimed) {}
 
     /**
      * Tells what became of an item that was claimed, in the transaction that keeps it.
@@ -69,6 +70,16 @@ public class Outbox {
      * @throws IllegalArgumentException when stream or body is malformed or too long
      */
     public void add(String stream, String body, Instant now) {
+        add(stream, body, null, now);
+    }
+
+    /**
+     * The same, and claims the item at once if nothing of its stream waits: nobody has to look for it. As any claim it
+     * ends by itself, so that another sends what its worker could not.
+     *
+     * @param claim null to claim nothing
+     */
+    public void add(String stream, String body, @Nullable Claim claim, Instant now) {
         int colon = stream.indexOf(':');
         if (colon < 1 || colon > 16 || stream.length() > LONGEST_STREAM) {
             throw new IllegalArgumentException("a stream is a channel, a colon and more, at most 100 characters");
@@ -77,8 +88,13 @@ public class Outbox {
             throw new IllegalArgumentException("a body has at most 32,000 characters");
         }
         String channel = stream.substring(0, colon);
-        items.add(stream, channel, body, Cause.current(), now);
-        events.publishEvent(new Added(channel));
+        if (claim != null && items.waiting(stream) == 0) {
+            StoredItem item = items.save(StoredItem.claimed(stream, channel, body, claim, now));
+            events.publishEvent(new Added(channel, item.toOutgoing()));
+        } else {
+            items.save(StoredItem.free(stream, channel, body, now));
+            events.publishEvent(new Added(channel, null));
+        }
     }
 
     /** Adds an e-mail; those of a kind to one address leave in order. */

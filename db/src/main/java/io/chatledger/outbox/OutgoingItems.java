@@ -2,19 +2,17 @@ package io.chatledger.outbox;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The rows of the outbox; a claim is known by its worker and the number of claims before it. */
-interface OutgoingItems extends Repository<Outgoing, Long> {
+interface OutgoingItems extends Repository<StoredItem, Long> {
 
-    @Modifying
-    @Query("""
-            INSERT INTO outbox (stream, channel, body, cause, attempts, due_at, claimed_until, created_at)
-            VALUES (:stream, :channel, :body, :cause, 0, :now, :now, :now)""")
-    void add(String stream, String channel, String body, @Nullable Long cause, Instant now);
+    StoredItem save(StoredItem item);
+
+    @Query("SELECT COUNT(*) FROM outbox WHERE stream = :stream")
+    int waiting(String stream);
 
     @Query("""
             SELECT id, stream, body, attempts, created_at, cause FROM outbox
