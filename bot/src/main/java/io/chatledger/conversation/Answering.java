@@ -2,9 +2,11 @@ package io.chatledger.conversation;
 
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -72,16 +74,18 @@ class Answering {
             return List.of(known.get());
         }
         if (!Command.looksLike(text)) {
-            return reply(speaker, interpreter.read(speaker, text));
+            return reply(speaker, () -> interpreter.read(speaker, text));
         }
         return Command.in(text)
-                .map(command -> reply(speaker, interpreter.read(speaker, command, text)))
+                .map(command -> reply(speaker, () -> interpreter.read(speaker, command, text)))
                 .orElseGet(() -> List.of(Reply.of(TalkWords.NO_COMMAND)));
     }
 
     /** Does what was understood. */
-    List<Reply> reply(Speaker speaker, Reading reading) {
-        events.publishEvent(new Understood(reading.intent()));
+    List<Reply> reply(Speaker speaker, Supplier<Reading> read) {
+        long began = System.nanoTime();
+        Reading reading = read.get();
+        events.publishEvent(new Understood(reading.intent(), Duration.ofNanos(System.nanoTime() - began)));
         Currency currency = speaker.account().currency();
         return switch (reading.intent()) {
             case Intent.RecordEntries understood -> List.of(recorder.record(speaker, reading.text(), understood));

@@ -95,7 +95,7 @@ class Tapping {
             case Tap.Answer answer ->
                 interpreter
                         .choose(speaker, answer)
-                        .map(reading -> answering.reply(speaker, reading).stream()
+                        .map(reading -> answering.reply(speaker, () -> reading).stream()
                                 .map(Reply::replacing)
                                 .toList())
                         .orElseGet(() -> List.of(Reply.of(TalkWords.CLOSED)));

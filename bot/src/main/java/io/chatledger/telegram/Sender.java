@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -143,7 +144,8 @@ final class Sender implements SmartLifecycle {
     }
 
     private void deliver(Outgoing item, long claimedAt) {
-        try {
+        Long cause = item.cause();
+        try (var _ = cause == null ? null : MDC.putCloseable(Intake.UPDATE, cause.toString())) {
             delivery.send(item, hand.worker(), claimedAt);
         } catch (RuntimeException e) {
             log.warn("What became of item {} is not stored, so it is sent again: {}", item.id(), Trace.of(e));

@@ -44,8 +44,13 @@ public class Outbox {
      * Tells what became of an item that was claimed, in the transaction that keeps it.
      *
      * @param channel the part of the stream before the colon
+     * @param cause the number of the update that made it leave, null when nothing did
      */
-    public record Settled(String channel, How how, Instant addedAt) {
+    public record Settled(
+            String channel,
+            How how,
+            Instant addedAt,
+            @Nullable Long cause) {
 
         /** What can become of one. */
         public enum How {
@@ -155,7 +160,7 @@ public class Outbox {
     private void settled(Outgoing item, Settled.How how, boolean ours) {
         if (ours) {
             String channel = item.stream().substring(0, item.stream().indexOf(':'));
-            events.publishEvent(new Settled(channel, how, item.createdAt()));
+            events.publishEvent(new Settled(channel, how, item.createdAt(), item.cause()));
         }
     }
 }

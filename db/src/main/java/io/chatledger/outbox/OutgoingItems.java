@@ -15,7 +15,7 @@ interface OutgoingItems extends Repository<StoredItem, Long> {
     int waiting(String stream);
 
     @Query("""
-            SELECT id, stream, body, attempts, created_at FROM outbox
+            SELECT id, stream, body, attempts, created_at, cause FROM outbox
             WHERE channel = :channel AND (due_at <= :now OR due_at > :farthest)
               AND (claimed_until <= :now OR claimed_until > :farthest)
               AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)

@@ -16,14 +16,16 @@ record StoredItem(
         Instant dueAt,
         @Nullable String claimedBy,
         Instant claimedUntil,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Long cause) {
 
     static StoredItem free(String stream, String channel, String body, Instant now) {
-        return new StoredItem(null, stream, channel, body, 0, now, null, now, now);
+        return new StoredItem(null, stream, channel, body, 0, now, null, now, now, Cause.current());
     }
 
     static StoredItem claimed(String stream, String channel, String body, Claim claim, Instant now) {
-        return new StoredItem(null, stream, channel, body, 1, now, claim.worker(), now.plus(claim.lease()), now);
+        return new StoredItem(
+                null, stream, channel, body, 1, now, claim.worker(), now.plus(claim.lease()), now, Cause.current());
     }
 
     /** As who claimed it knows it. */
@@ -31,6 +33,6 @@ record StoredItem(
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return new Outgoing(id, stream, body, 0, createdAt);
+        return new Outgoing(id, stream, body, 0, createdAt, cause);
     }
 }
