@@ -15,19 +15,20 @@ COPY . .
 RUN test -f bot/target/chatledger.jar || ./mvnw --batch-mode --no-transfer-progress package -DskipTests
 RUN java -Djarmode=tools -jar bot/target/chatledger.jar extract --destination /opt/chatledger
 # Somebody talks to it, and what it loaded meanwhile is kept for quick starts.
-RUN java .ci/Rehearsal.java 8 /opt/java/bin/java -XX:+UseSerialGC -XX:AOTCacheOutput=/opt/chatledger/chatledger.aot \
+RUN java .ci/Rehearsal.java 8 /opt/java/bin/java -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=/opt/chatledger/chatledger.aot \
     --enable-native-access=ALL-UNNAMED -Duser.timezone=UTC -jar /opt/chatledger/chatledger.jar --chatledger.data=/tmp/chatledger \
     && rm -rf /opt/chatledger/chatledger.aot.config && mkdir --mode=0700 /opt/data
 
-# The heap begins large enough for the objects of that cache, without which the JVM would not start.
+# The heap begins large enough for the objects of that cache, without which the JVM would not start; the cache is read where it
+# was written for, or all of it would be copied; and what the C library has freed goes back to the system.
 FROM ${BASE}
 COPY --from=build /opt/java /opt/java
 COPY --from=build /opt/chatledger /opt/chatledger
 COPY --from=build --chown=10001:10001 /opt/data /var/lib/chatledger
-ENV SPRING_PROFILES_ACTIVE=production CHATLEDGER_DATA=/var/lib/chatledger
+ENV SPRING_PROFILES_ACTIVE=production CHATLEDGER_DATA=/var/lib/chatledger MALLOC_ARENA_MAX=2
 USER 10001:10001
 WORKDIR /tmp
 VOLUME /var/lib/chatledger
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=1h CMD ["/opt/java/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/opt/chatledger/chatledger.jar", "io.chatledger.Health"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/opt/chatledger/chatledger.aot", "-XX:+UseSerialGC", "-Xms64m", "-XX:MaxRAMPercentage=40", "-XX:+ExitOnOutOfMemoryError", "-Xlog:aot=off", "-Xlog:cds=off", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", "/opt/chatledger/chatledger.jar"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/opt/chatledger/chatledger.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xms64m", "-Xmn24m", "-XX:MaxRAMPercentage=40", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:TrimNativeHeapInterval=5000", "-XX:+ExitOnOutOfMemoryError", "-Xlog:aot=off", "-Xlog:cds=off", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", "/opt/chatledger/chatledger.jar"]

@@ -44,6 +44,7 @@ class HouseTest {
             org.telegram..,              io.chatledger.telegram..
             okhttp3..,                   io.chatledger.telegram..
             io.micrometer..,             io.chatledger.metrics..
+            io.opentelemetry..,          io.chatledger.traces..
             org.jline..,                 io.chatledger.terminal..
             org.jfree..,                 io.chatledger.chart..
             java.awt..,                  io.chatledger.chart..
@@ -55,7 +56,6 @@ class HouseTest {
             com.zaxxer..,                io.chatledger.storage..
             com.sendgrid..,              io.chatledger.alert..
             org.apache.http..,           io.chatledger.alert..
-            org.bouncycastle..,          io.chatledger.alert..
             org.thymeleaf..,             io.chatledger.alert..
             de.siegmar..,                io.chatledger.takeout..
             """)

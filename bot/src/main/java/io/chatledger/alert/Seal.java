@@ -1,13 +1,14 @@
 package io.chatledger.alert;
 
-import com.sendgrid.helpers.eventwebhook.EventWebhook;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Security;
-import java.security.interfaces.ECPublicKey;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** SendGrid's signature (ECDSA) on what it reports. */
@@ -21,16 +22,16 @@ final class Seal {
 
     private static final Duration YOUNGEST = Duration.ofMinutes(5);
 
-    private final EventWebhook signatures = new EventWebhook();
-    private final ECPublicKey key;
+    private final PublicKey key;
 
     /**
      * @param key SendGrid's public key, in Base64 as it shows it
      * @throws GeneralSecurityException when it is none
+     * @throws IllegalArgumentException when it is not Base64
      */
     Seal(String key) throws GeneralSecurityException {
-        Security.addProvider(new BouncyCastleProvider());
-        this.key = signatures.ConvertPublicKeyToECDSA(key);
+        this.key = KeyFactory.getInstance("EC")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key)));
     }
 
     boolean isOn(byte[] body, @Nullable String signature, @Nullable String timestamp, Instant now) {
@@ -42,8 +43,12 @@ final class Seal {
             return false;
         }
         try {
-            return signatures.VerifySignature(key, body, signature, timestamp);
-        } catch (GeneralSecurityException | IOException | RuntimeException malformed) {
+            Signature seal = Signature.getInstance("SHA256withECDSA");
+            seal.initVerify(key);
+            seal.update(timestamp.getBytes(StandardCharsets.US_ASCII));
+            seal.update(body);
+            return seal.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             return false;
         }
     }

@@ -93,6 +93,10 @@ final class Amounts {
 
     /** The part of a whole in percent, for example {@code 12%}, {@code <1%}, {@code >999%}; empty below zero. */
     String share(Money part, Money whole) {
+        return share(part, whole, RoundingMode.HALF_EVEN);
+    }
+
+    private String share(Money part, Money whole, RoundingMode rounding) {
         if (part.amount().signum() < 0 || whole.amount().signum() <= 0) {
             return "";
         }
@@ -100,7 +104,12 @@ final class Amounts {
         if (part.amount().signum() > 0 && ratio.compareTo(HUNDREDTH) < 0) {
             return "<" + percent.format(HUNDREDTH);
         }
-        return ratio.compareTo(MOST) > 0 ? ">" + percent.format(MOST) : percent.format(ratio);
+        return ratio.compareTo(MOST) > 0 ? ">" + percent.format(MOST) : percent.format(ratio.setScale(2, rounding));
+    }
+
+    /** The part of a limit that is used, as {@link #share} but rounded down: 100% is all of it. */
+    String used(Money spent, Money limit) {
+        return share(spent, limit, RoundingMode.DOWN);
     }
 
     /** How much more it is than it was, for example {@code +12%}; empty when it was nothing. */

@@ -36,7 +36,7 @@ final class Progress extends RowRenderer {
         double left = row.whole().getX();
         double right = row.whole().getMaxX();
         double y = row.middle() + 4;
-        String share = style.amounts().share(limit.spent(), limit.limit());
+        String share = style.amounts().used(limit.spent(), limit.limit());
         String sums =
                 style.amounts().full(limit.spent()) + " / " + style.amounts().full(limit.limit());
         Letters strong = over ? style.strong().in(style.theme().alarm) : style.strong();

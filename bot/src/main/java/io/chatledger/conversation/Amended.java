@@ -3,6 +3,7 @@ package io.chatledger.conversation;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Kind;
+import io.chatledger.ledger.NewEntry;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.Change;
 import java.math.BigDecimal;
@@ -32,6 +33,21 @@ final class Amended {
                 to.item() == null ? entry.item() : Texts.name(to.item()),
                 to.merchant() == null ? entry.merchant() : Texts.name(to.merchant()),
                 Objects.requireNonNullElse(to.date(), entry.day()),
+                entry.tags(),
+                entry.payment(),
+                entry.note());
+    }
+
+    /** @see #of(Entry, Change) */
+    static NewEntry of(NewEntry planned, Change to) {
+        Entry entry = of(Entry.of(0, planned), to);
+        return new NewEntry(
+                entry.kind(),
+                entry.amount(),
+                entry.category(),
+                entry.item(),
+                entry.merchant(),
+                entry.day(),
                 entry.tags(),
                 entry.payment(),
                 entry.note());

@@ -10,11 +10,9 @@ import io.chatledger.understanding.Change;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import io.chatledger.understanding.Question.Missing;
-import io.chatledger.understanding.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Changes and takes out entries as somebody says in words: those that are named, or the last one. */
@@ -27,17 +25,20 @@ class Corrections {
     private final Ledger ledger;
     private final Named named;
     private final Slips slips;
+    private final Repeating repeating;
 
-    Corrections(Ledger ledger, Named named, Slips slips) {
+    Corrections(Ledger ledger, Named named, Slips slips, Repeating repeating) {
         this.ledger = ledger;
         this.named = named;
         this.slips = slips;
+        this.repeating = repeating;
     }
 
     Reply correct(Speaker speaker, Intent.ChangeLast change) {
         return named.find(speaker, change.of(), change.on())
                 .map(entry -> change(speaker, entry, change.to()))
-                .orElseGet(() -> notFound(change.of()));
+                .or(() -> repeating.change(speaker, change.of(), change.to()))
+                .orElseGet(() -> notFound(speaker));
     }
 
     /** Makes the entry what it is to be. */
@@ -66,10 +67,10 @@ class Corrections {
     Reply delete(Speaker speaker, Intent.DeleteLast delete) {
         int count = delete.count() == null ? 1 : Math.clamp(delete.count(), 1, MOST);
         List<Entry> entries = named.find(speaker, delete.of(), delete.on(), count);
-        return entries.isEmpty() ? notFound(delete.of()) : delete(speaker, entries.reversed());
+        return entries.isEmpty() ? notFound(speaker) : delete(speaker, entries.reversed());
     }
 
-    private Reply delete(Speaker speaker, List<Entry> entries) {
+    Reply delete(Speaker speaker, List<Entry> entries) {
         Optional<Long> recording =
                 ledger.recordingOf(speaker.number(), entries.getFirst().id()).map(found -> found.id());
         ledger.revise(
@@ -80,8 +81,8 @@ class Corrections {
         return slips.deleted(speaker, entries);
     }
 
-    private static Reply notFound(@Nullable Selection of) {
-        return Reply.of(Selection.ALL.equals(of) ? TalkWords.NOTHING_YET : TalkWords.NO_SUCH_ENTRY);
+    private Reply notFound(Speaker speaker) {
+        return Reply.of(ledger.count(speaker.number()) == 0 ? TalkWords.NOTHING_YET : TalkWords.NO_SUCH_ENTRY);
     }
 
     /** Between income and spending the money goes the other way, which a word for a category does not say. */

@@ -9,10 +9,12 @@ import io.chatledger.understanding.Change;
 import io.chatledger.understanding.Intent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,16 +32,19 @@ class Dictation {
     private final Ledger ledger;
     private final Interpreter interpreter;
     private final Corrections corrections;
+    private final Slips slips;
 
-    Dictation(Accounts accounts, Ledger ledger, Interpreter interpreter, Corrections corrections) {
+    Dictation(Accounts accounts, Ledger ledger, Interpreter interpreter, Corrections corrections, Slips slips) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.interpreter = interpreter;
         this.corrections = corrections;
+        this.slips = slips;
     }
 
     void expect(Speaker speaker, Field field, Entry entry) {
-        accounts.asked(speaker.chat(), EXPECTED + field.code() + ":" + entry.id(), speaker.now());
+        String expected = EXPECTED + String.join(":", field.code(), "" + entry.id(), "" + speaker.tapped());
+        accounts.asked(speaker.chat(), expected, speaker.now());
     }
 
     /** Expects nothing any more. */
@@ -48,19 +53,28 @@ class Dictation {
     }
 
     /** Empty when nothing is expected, or when the message says something of its own. */
-    Optional<Reply> reply(Speaker speaker, String text) {
+    List<Reply> reply(Speaker speaker, String text) {
         String expected = taken(speaker);
         if (expected == null || Command.looksLike(text)) {
-            return Optional.empty();
+            return List.of();
         }
-        if (CANCELLING.contains(text.strip().toLowerCase(Locale.ROOT))) {
-            return Optional.of(Reply.of("Nothing is changed."));
-        }
-        String[] parts = expected.split(":", 2);
-        Field field = Field.ofCode(parts[0]);
-        return ledger.entry(speaker.number(), Long.parseLong(parts[1]))
-                .map(entry -> reply(speaker, field, entry, text))
-                .orElseGet(() -> Optional.of(Recorder.gone()));
+        String[] parts = expected.split(":", -1);
+        Optional<Entry> entry = ledger.entry(speaker.number(), Long.parseLong(parts[1]));
+        Optional<Reply> reply = CANCELLING.contains(text.strip().toLowerCase(Locale.ROOT))
+                ? Optional.of(Reply.of("Nothing is changed."))
+                : entry.isEmpty()
+                        ? Optional.of(Recorder.gone())
+                        : entry.flatMap(found -> reply(speaker, Field.ofCode(parts[0]), found, text));
+        return reply.stream()
+                .flatMap(done -> Stream.concat(answered(speaker, entry, Long.parseLong(parts[2])), Stream.of(done)))
+                .toList();
+    }
+
+    /** What was asked for is shown as it is now in the place of the question, where that can be found. */
+    private Stream<Reply> answered(Speaker speaker, Optional<Entry> entry, long question) {
+        return question == 0
+                ? Stream.empty()
+                : entry.map(found -> slips.ofEntry(speaker, found, "").over(question)).stream();
     }
 
     private Optional<Reply> reply(Speaker speaker, Field field, Entry entry, String text) {

@@ -12,12 +12,14 @@ import io.chatledger.understanding.OwnNames;
 import io.chatledger.understanding.Question;
 import io.chatledger.understanding.Question.Missing;
 import io.chatledger.understanding.Reader;
+import io.chatledger.understanding.Selection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -43,9 +45,12 @@ class Interpreter {
     /** What was written, or what it completes; a message that says all by itself leaves an open question behind. */
     Reading read(Speaker speaker, String text) {
         Context context = context(speaker);
-        Reading alone = new Reading(text, read(speaker, text, context));
         String asked = accounts.takeAsked(speaker.chat(), speaker.now());
-        return asked == null ? alone : completed(speaker, asked, alone, context).orElse(alone);
+        Optional<Reading> completed = asked == null
+                ? Optional.empty()
+                : completed(speaker, asked, new Reading(text, read(speaker, text, context)), context);
+        String whole = InFull.of(text);
+        return completed.orElseGet(() -> new Reading(whole, read(speaker, whole, context)));
     }
 
     /** The category that somebody means by a word that names no other thing. */
@@ -91,6 +96,14 @@ class Interpreter {
 
     private Optional<Reading> completed(Speaker speaker, String asked, Reading answer, Context context) {
         return question(asked, context).flatMap(question -> {
+            if (question.missing() == Missing.ITEM
+                    && answer.intent() instanceof Intent.ChangeLast change
+                    && change.of().equals(Selection.ALL)
+                    && change.to().isOnlyAmount()) {
+                Money instead = Objects.requireNonNull(change.to().amount());
+                String amount = instead.amount().toPlainString();
+                return Optional.of(new Reading(amount, read(speaker, amount, context)));
+            }
             Optional<Reading> chosen = chosen(speaker, asked, question, keys(answer), context);
             return chosen.isPresent()
                             || saysAll(answer.intent())

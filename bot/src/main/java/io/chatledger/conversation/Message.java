@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone what the channel knows of the user's zone, null when it knows nothing; used on first contact
  * @param chatName what its owner knows the chat by
  * @param home address that opens the chat when a code is put behind it, empty when there is none
- * @param number the channel's number of the message in its chat, 0 when it has none
+ * @param number the channel's number of the message in its chat, of a tap the one whose button it was; 0 when it has none
  */
 public record Message(
         Chat chat,

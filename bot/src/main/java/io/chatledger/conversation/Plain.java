@@ -19,7 +19,7 @@ public final class Plain {
     private Plain() {}
 
     /** In one line without controls; at most so many UTF-16 units, of which the last is then an ellipsis. */
-    static String line(String text, int longest) {
+    public static String line(String text, int longest) {
         String line = SPACES.matcher(JOINED_OR_UNSEEN.matcher(text).replaceAll("$1"))
                 .replaceAll(" ")
                 .strip();

@@ -58,7 +58,7 @@ record Receipt(Phrases phrases) {
 
     /** The amount, the category and what it is for, of what is not booked yet. */
     String undated(NewEntry planned) {
-        Entry entry = entry(planned);
+        Entry entry = Entry.of(0, planned);
         return Stream.of(amount(entry), phrases.label(entry.category()).toString(), what(entry), tags(entry))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(" · "));
@@ -67,21 +67,7 @@ record Receipt(Phrases phrases) {
     /** What it is for, or the amount where nothing is said of it. */
     String name(NewEntry planned) {
         String name = planned.item() == null ? planned.merchant() : planned.item();
-        return name == null ? amount(entry(planned)) : Plain.shown(name);
-    }
-
-    private static Entry entry(NewEntry planned) {
-        return new Entry(
-                0,
-                planned.kind(),
-                planned.amount(),
-                planned.category(),
-                planned.item(),
-                planned.merchant(),
-                planned.day(),
-                planned.tags(),
-                planned.payment(),
-                planned.note());
+        return name == null ? amount(Entry.of(0, planned)) : Plain.shown(name);
     }
 
     List<String> numbered(List<Entry> entries) {

@@ -32,7 +32,7 @@ class Recorder {
     Reply record(Speaker speaker, String whole, Intent.RecordEntries understood) {
         List<EntryDraft> drafts = understood.entries();
         if (drafts.getFirst().recurrence() != null) {
-            return repeating.begin(speaker, drafts.getFirst(), Texts.entry(drafts.getFirst()));
+            return repeating.begin(speaker, drafts.getFirst(), Texts.entry(drafts.getFirst()), whole);
         }
         Recording recording = ledger.record(
                 speaker.number(), drafts.stream().map(Texts::entry).toList(), speaker.now());

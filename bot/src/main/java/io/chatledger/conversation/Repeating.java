@@ -6,13 +6,14 @@ import io.chatledger.ledger.Recording;
 import io.chatledger.recurring.Recurring;
 import io.chatledger.recurring.Recurrings;
 import io.chatledger.recurring.Rhythm;
+import io.chatledger.understanding.Change;
 import io.chatledger.understanding.EntryDraft;
 import io.chatledger.understanding.EntryDraft.Assumed;
 import io.chatledger.understanding.Recurrence;
+import io.chatledger.understanding.Selection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class Repeating {
 
     static final String NOTHING = "Nothing repeats. Say, for example, “rent 1200 every month on the 1st”.";
 
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 15;
 
     private final Recurrings recurrings;
 
@@ -32,15 +33,20 @@ class Repeating {
         this.recurrings = recurrings;
     }
 
-    /** Books today's at once, if one is due, and tells when the next is. */
-    Reply begin(Speaker speaker, EntryDraft draft, NewEntry entry) {
+    /**
+     * Books today's at once, if one is due, and tells when the next is.
+     *
+     * @param said all that was said about it
+     */
+    Reply begin(Speaker speaker, EntryDraft draft, NewEntry entry, String said) {
         Recurrence often = Objects.requireNonNull(draft.recurrence());
         LocalDate today = speaker.phrases().today();
-        boolean stated = !draft.assumed().contains(Assumed.DATE) && draft.date().isBefore(today);
-        LocalDate first = stated ? draft.date() : often.from();
+        LocalDate day = Beginning.of(said, draft.date(), today);
+        boolean stated = !draft.assumed().contains(Assumed.DATE) && (day.isBefore(today) || !day.equals(draft.date()));
+        LocalDate first = stated ? day : often.from();
         Rhythm rhythm = new Rhythm(Rhythm.Unit.valueOf(often.unit().name()), often.step(), first);
-        Recurrings.Begun begun =
-                recurrings.begin(speaker.number(), entry, rhythm, stated ? first : today, today, speaker.now());
+        Recurrings.Begun begun = recurrings.begin(
+                speaker.number(), entry, rhythm, stated && day.isBefore(today) ? first : today, today, speaker.now());
         List<Recording> booked = begun.booked();
         Recurring now = begun.recurring();
         Receipt receipt = new Receipt(speaker.phrases());
@@ -109,12 +115,18 @@ class Repeating {
 
     /** Does it to the one of that name; empty when none has that name, so that the words may mean something else. */
     Optional<Reply> named(Speaker speaker, Deed deed, String name) {
-        return recurrings.of(speaker.number()).stream()
-                .filter(each -> Stream.of(each.entry().item(), each.entry().merchant())
-                        .filter(Objects::nonNull)
-                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(name)))
-                .findFirst()
-                .map(each -> done(speaker, deed, each.id(), false));
+        return called(speaker, name).map(each -> done(speaker, deed, each.id(), false));
+    }
+
+    /** Makes what comes of it another; empty when nothing of that name repeats, or the change is about a day. */
+    Optional<Reply> change(Speaker speaker, Selection of, Change to) {
+        String name = of.item() == null ? of.merchant() : of.item();
+        if (name == null || to.date() != null) {
+            return Optional.empty();
+        }
+        return called(speaker, name)
+                .flatMap(each -> recurrings.change(speaker.number(), each.id(), Amended.of(each.entry(), to)))
+                .map(now -> new Reply("🔁 " + line(speaker, now), List.of(buttons(now)), false));
     }
 
     Reply tapped(Speaker speaker, Tap.Repeat tap) {
@@ -135,6 +147,14 @@ class Repeating {
     /** Books it no more, and says nothing of it. */
     void forget(Speaker speaker, long id) {
         recurrings.end(speaker.number(), id);
+    }
+
+    private Optional<Recurring> called(Speaker speaker, String name) {
+        return recurrings.of(speaker.number()).stream()
+                .filter(each -> Stream.of(each.entry().item(), each.entry().merchant())
+                        .filter(Objects::nonNull)
+                        .anyMatch(word -> word.equalsIgnoreCase(name)))
+                .findFirst();
     }
 
     private Reply done(Speaker speaker, Deed deed, long id, boolean inPlace) {

@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param file to be made of the ledger, of which the text says what it is
  * @param buttons rows of buttons, often none
  * @param inPlace whether it takes the place of the message whose button was tapped, where the channel can do that
+ * @param over the channel's number of the earlier message whose place it takes though nothing was tapped, mostly 0
  */
 public record Reply(
-        String text, @Nullable Picture picture, @Nullable Wanted file, List<List<Button>> buttons, boolean inPlace) {
+        String text,
+        @Nullable Picture picture,
+        @Nullable Wanted file,
+        List<List<Button>> buttons,
+        boolean inPlace,
+        long over) {
 
     /** UTF-16 units in a text (Telegram's limit). */
     public static final int LONGEST = 4096;
@@ -31,6 +37,15 @@ public record Reply(
             throw new IllegalArgumentException("a reply of " + text.length() + " characters");
         }
         buttons = buttons.stream().map(List::copyOf).toList();
+    }
+
+    public Reply(
+            String text,
+            @Nullable Picture picture,
+            @Nullable Wanted file,
+            List<List<Button>> buttons,
+            boolean inPlace) {
+        this(text, picture, file, buttons, inPlace, 0);
     }
 
     Reply(String text, List<List<Button>> buttons, boolean inPlace) {
@@ -64,7 +79,7 @@ public record Reply(
         String lines = spelled.stream()
                 .map(button -> "\n" + button.label() + ": " + button.address())
                 .collect(joining());
-        return new Reply(text + lines, picture, file, left, inPlace);
+        return new Reply(text + lines, picture, file, left, inPlace, over);
     }
 
     private static boolean isAmong(Button button, Predicate<String> addresses) {
@@ -75,11 +90,16 @@ public record Reply(
     Reply adding(String remark) {
         String both = text + "\n" + remark;
         int longest = picture == null && file == null ? LONGEST : LONGEST_CAPTION;
-        return both.length() > longest ? this : new Reply(both, picture, file, buttons, inPlace);
+        return both.length() > longest ? this : new Reply(both, picture, file, buttons, inPlace, over);
     }
 
     Reply replacing() {
         return new Reply(text, picture, file, buttons, true);
+    }
+
+    /** In the place of an earlier message. */
+    Reply over(long message) {
+        return new Reply(text, picture, file, buttons, true, message);
     }
 
     /** A picture can take another one's place, words cannot. */

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
  * @param home address that opens the chat when a code is put behind it, empty when there is none
  * @param text what was written
  * @param message the channel's number of what was written, 0 when it has none
+ * @param tapped the channel's number of the message whose button was tapped, 0 when it has none
  */
 record Speaker(
         Account account,
@@ -24,6 +25,7 @@ record Speaker(
         String chatName,
         String home,
         long message,
+        long tapped,
         String text) {
 
     Speaker(Account account, Catalogue catalogue, Message message) {
@@ -34,16 +36,17 @@ record Speaker(
                 message.at(),
                 message.chatName(),
                 message.home(),
-                message.number(),
+                message.tapped() ? 0 : message.number(),
+                message.tapped() ? message.number() : 0,
                 message.text());
     }
 
     Speaker(Account account, Chat chat, Instant now, String chatName, String home) {
-        this(account, Catalogue.USUAL, chat, now, chatName, home, 0, "");
+        this(account, Catalogue.USUAL, chat, now, chatName, home, 0, 0, "");
     }
 
     Speaker with(Catalogue changed) {
-        return new Speaker(account, changed, chat, now, chatName, home, message, text);
+        return new Speaker(account, changed, chat, now, chatName, home, message, tapped, text);
     }
 
     long number() {

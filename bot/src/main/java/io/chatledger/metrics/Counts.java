@@ -3,6 +3,7 @@ package io.chatledger.metrics;
 import io.chatledger.budget.Breached;
 import io.chatledger.conversation.Understood;
 import io.chatledger.outbox.Outbox;
+import io.chatledger.outbox.SentMails;
 import io.chatledger.telegram.Handled;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,6 +33,7 @@ final class Counts {
             deliveries("telegram", how);
             deliveries("mail", how);
         }
+        SentMails.State.REPORTED.forEach(this::reports);
         breaches(0);
         breaches(SPENT);
     }
@@ -54,6 +56,11 @@ final class Counts {
     }
 
     @TransactionalEventListener
+    void reported(SentMails.Reported reported) {
+        reports(reported.state()).increment();
+    }
+
+    @TransactionalEventListener
     void breached(Breached breached) {
         breaches(breached.threshold()).increment();
     }
@@ -64,6 +71,10 @@ final class Counts {
 
     private Timer deliveries(String channel, Outbox.Settled.How how) {
         return registry.timer("chatledger.deliveries", "channel", channel, "outcome", lower(how));
+    }
+
+    private Counter reports(SentMails.State state) {
+        return registry.counter("chatledger.mail.reports", "outcome", lower(state));
     }
 
     /** What users choose as thresholds is told in two kinds. */

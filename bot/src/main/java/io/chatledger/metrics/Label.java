@@ -8,9 +8,10 @@ import io.chatledger.understanding.Intent;
  * @param intent as {@code understand} prints it
  * @param outcome {@code understood}, {@code asked} when one thing had to be asked first, or {@code none}
  */
-record Label(String intent, String outcome) {
+public record Label(String intent, String outcome) {
 
-    static Label of(Intent intent) {
+    /** Of whatever was meant. */
+    public static Label of(Intent intent) {
         return switch (intent) {
             case Intent.RecordEntries _ -> understood("record");
             case Intent.AskTotal _, Intent.GoOn _ -> understood("ask_total");

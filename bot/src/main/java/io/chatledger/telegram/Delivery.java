@@ -33,7 +33,7 @@ final class Delivery {
     private final Settlement settlement;
     private final Pace pace;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
 
     Delivery(Outbox outbox, Courier courier, Settlement settlement, Pace pace, Clock clock) {
         this.outbox = outbox;
@@ -43,23 +43,32 @@ final class Delivery {
         this.clock = clock;
     }
 
+    /** Also after a stop. */
+    void start() {
+        stopped = new CountDownLatch(1);
+    }
+
     /** From now on nothing waits for its place; it stays in the outbox. */
     void stop() {
         stopped.countDown();
     }
 
-    void send(Outgoing item, String worker) {
+    /** @param claimedAt by {@link System#nanoTime()}; what cannot leave before the claim ends is left to whoever claims it then */
+    void send(Outgoing item, String worker, long claimedAt) {
         try {
-            send(item, worker, chat(item), Parcel.of(item.body()));
+            send(item, worker, claimedAt, chat(item), Parcel.of(item.body()));
         } catch (JacksonException | NumberFormatException e) {
             settle(item, worker, new Outcome.Refused("not a parcel"));
         }
     }
 
-    private void send(Outgoing item, String worker, long chat, Parcel parcel) {
+    private void send(Outgoing item, String worker, long claimedAt, long chat, Parcel parcel) {
         Duration wait = parcel instanceof Parcel.Answer ? Duration.ZERO : pace.place(chat, System.nanoTime());
         if (wait.compareTo(LONGEST_WAIT) > 0 || isStoppedWithin(wait)) {
             outbox.retry(item, worker, clock.instant().plus(wait));
+        } else if (System.nanoTime() - claimedAt > Hand.LATEST.toNanos()) {
+            log.warn("Item {} was held up for too long to be sent now; again at once", item.id());
+            outbox.retry(item, worker, clock.instant());
         } else {
             if (parcel instanceof Parcel.File) {
                 outbox.hold(item, worker, clock.instant().plus(HOLD));

@@ -5,9 +5,11 @@ import java.time.Duration;
 /**
  * Tells what became of an update, after the commit.
  *
+ * @param update its number
  * @param took from when it was taken in hand
+ * @param commit how much of that the commit took
  */
-public record Handled(Outcome outcome, Duration took) {
+public record Handled(int update, Outcome outcome, Duration took, Duration commit) {
 
     /** What can become of one. */
     public enum Outcome {

@@ -4,6 +4,7 @@ import io.chatledger.conversation.Conversation;
 import io.chatledger.conversation.Message;
 import io.chatledger.conversation.Reply;
 import io.chatledger.inbox.TakenUpdates;
+import io.chatledger.outbox.Cause;
 import io.chatledger.outbox.Outbox;
 import io.chatledger.transaction.Transactions;
 import java.time.Clock;
@@ -29,11 +30,15 @@ final class Inbox {
     private static final Reply NOT_FETCHED =
             Reply.of("I could not get that file, or it is larger than 20 MB. Please send it again, or in parts.");
 
+    /** @param at when the commit began, in nanoseconds of this machine */
+    private record Done(boolean first, long at) {}
+
     private final long bot;
     private final Transactions transactions;
     private final TakenUpdates taken;
     private final Conversation conversation;
     private final Outbox outbox;
+    private final Hand hand;
     private final Clock clock;
     private final Home home;
     private final Fetching fetching;
@@ -47,6 +52,7 @@ final class Inbox {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
+            Hand hand,
             Clock clock,
             ApplicationEventPublisher events) {
         this.bot = bot;
@@ -57,6 +63,7 @@ final class Inbox {
         this.taken = taken;
         this.conversation = conversation;
         this.outbox = outbox;
+        this.hand = hand;
         this.clock = clock;
     }
 
@@ -119,15 +126,23 @@ final class Inbox {
 
     private void take(int update, Incoming incoming, Handled.Outcome outcome, Supplier<List<Parcel>> parcels) {
         long began = System.nanoTime();
-        boolean taken = transactions.run(() -> {
-            Instant now = clock.instant();
-            boolean first = this.taken.take(bot, update, now);
-            if (first) {
-                parcels.get().forEach(parcel -> outbox.add(incoming.chat().toString(), parcel.json(), now));
-            }
-            return first;
-        });
-        events.publishEvent(
-                new Handled(taken ? outcome : Handled.Outcome.REPEATED, Duration.ofNanos(System.nanoTime() - began)));
+        Done done = Cause.of(
+                update, () -> transactions.run(() -> new Done(isDone(update, incoming, parcels), System.nanoTime())));
+        long committed = System.nanoTime();
+        events.publishEvent(new Handled(
+                update,
+                done.first() ? outcome : Handled.Outcome.REPEATED,
+                Duration.ofNanos(committed - began),
+                Duration.ofNanos(committed - done.at())));
+    }
+
+    private boolean isDone(int update, Incoming incoming, Supplier<List<Parcel>> parcels) {
+        Instant now = clock.instant();
+        boolean first = taken.take(bot, update, now);
+        if (first) {
+            String stream = incoming.chat().toString();
+            parcels.get().forEach(parcel -> outbox.add(stream, parcel.json(), hand.claim(), now));
+        }
+        return first;
     }
 }

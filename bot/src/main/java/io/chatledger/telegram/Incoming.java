@@ -112,7 +112,13 @@ sealed interface Incoming {
         boolean here = query.getMessage() != null && query.getMessage().isUserMessage();
         return here && query.getData() != null
                 ? Optional.of(new Tap(
-                        said(chat, query.getData(), true, now, query.getFrom(), 0),
+                        said(
+                                chat,
+                                query.getData(),
+                                true,
+                                now,
+                                query.getFrom(),
+                                query.getMessage().getMessageId()),
                         query.getId(),
                         query.getMessage().getMessageId()))
                 : Optional.of(new Stale(chat, query.getId()));
@@ -127,16 +133,7 @@ sealed interface Incoming {
     private static Message said(Chat chat, String text, boolean tapped, Instant at, @Nullable User from, long number) {
         String language = from == null ? null : from.getLanguageCode();
         Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
-        return new Message(chat, text, tapped, at, locale, null, name(from), "", number);
-    }
-
-    /** As the user knows the chat: {@code Telegram chat of Ann (@ann)}. */
-    private static String name(@Nullable User from) {
-        if (from == null) {
-            return "Telegram chat";
-        }
-        String name = "Telegram chat of " + from.getFirstName();
-        return from.getUserName() == null ? name : name + " (@" + from.getUserName() + ")";
+        return new Message(chat, text, tapped, at, locale, null, ChatName.of(from), "", number);
     }
 
     private static boolean hasContent(org.telegram.telegrambots.meta.api.objects.message.Message message) {

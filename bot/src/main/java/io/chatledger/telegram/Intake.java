@@ -24,7 +24,7 @@ final class Intake {
     private static final int TRIES = 5;
 
     /** What each line of the log about an update names it by. */
-    private static final String UPDATE = "update";
+    static final String UPDATE = "update";
 
     private final Inbox inbox;
     private final Clock clock;

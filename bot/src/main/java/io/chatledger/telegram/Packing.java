@@ -23,9 +23,9 @@ final class Packing {
             return Stream.concat(answer, replies.stream().map(reply -> pack(tap.tapped(), reply)))
                     .toList();
         }
+        long said = incoming instanceof Incoming.Text(var message) ? message.number() : 0;
         return replies.stream()
-                .map(reply ->
-                        incoming instanceof Incoming.Text(var message) ? post(reply, message.number()) : post(reply))
+                .map(reply -> reply.over() == 0 ? post(reply, said) : pack(Math.toIntExact(reply.over()), reply))
                 .toList();
     }
 

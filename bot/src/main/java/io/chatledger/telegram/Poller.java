@@ -33,11 +33,11 @@ final class Poller implements SmartLifecycle {
     private final Intake intake;
     private final Turn turn;
     private final OkHttpClient http;
-    private final BotSession session;
+    private final TelegramSettings settings;
     private final Waits waits = new Waits();
     private final ReentrantLock inHand = new ReentrantLock();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("telegram-poller").factory());
+    private volatile ScheduledExecutorService thread = thread();
+    private volatile BotSession session;
     private volatile boolean running;
 
     Poller(TelegramSettings settings, Greeting greeting, Intake intake, Turn turn, OkHttpClient http) {
@@ -45,7 +45,17 @@ final class Poller implements SmartLifecycle {
         this.intake = intake;
         this.turn = turn;
         this.http = http;
-        this.session = new BotSession(
+        this.settings = settings;
+        this.session = session();
+    }
+
+    private static ScheduledExecutorService thread() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("telegram-poller").factory());
+    }
+
+    private BotSession session() {
+        return new BotSession(
                 new ObjectMapper(),
                 http,
                 thread,
@@ -56,10 +66,20 @@ final class Poller implements SmartLifecycle {
                 this::take);
     }
 
-    /** @throws Unusable when Telegram refuses the token */
+    /**
+     * Also after a stop.
+     *
+     * @throws Unusable when Telegram refuses the token
+     */
     @Override
     public void start() {
         greeting.introduce();
+        if (thread.isShutdown()) {
+            thread = thread();
+            session = session();
+            waits.reset();
+        }
+        intake.start();
         running = true;
         turn.start(http.dispatcher()::cancelAll);
         thread.execute(this::begin);

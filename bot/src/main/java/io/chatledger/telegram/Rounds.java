@@ -19,8 +19,7 @@ final class Rounds implements SmartLifecycle {
 
     private final Bookings bookings;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("bookings").factory());
+    private volatile ScheduledExecutorService thread = thread();
     private volatile boolean running;
 
     Rounds(Bookings bookings, Clock clock) {
@@ -28,8 +27,17 @@ final class Rounds implements SmartLifecycle {
         this.clock = clock;
     }
 
+    private static ScheduledExecutorService thread() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("bookings").factory());
+    }
+
+    /** Also after a stop. */
     @Override
     public void start() {
+        if (thread.isShutdown()) {
+            thread = thread();
+        }
         running = true;
         var _ = thread.scheduleWithFixedDelay(this::go, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
     }

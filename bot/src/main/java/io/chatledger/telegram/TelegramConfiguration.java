@@ -57,6 +57,11 @@ class TelegramConfiguration {
     }
 
     @Bean
+    Hand hand() {
+        return new Hand();
+    }
+
+    @Bean
     Rounds rounds(Bookings bookings, Clock clock) {
         return new Rounds(bookings, clock);
     }
@@ -70,6 +75,7 @@ class TelegramConfiguration {
             TakenUpdates taken,
             Conversation conversation,
             Outbox outbox,
+            Hand hand,
             Clock clock,
             ApplicationEventPublisher events) {
         return new Inbox(
@@ -80,6 +86,7 @@ class TelegramConfiguration {
                 taken,
                 conversation,
                 outbox,
+                hand,
                 clock,
                 events);
     }
@@ -97,6 +104,7 @@ class TelegramConfiguration {
     @Bean
     Sender sender(
             Limits limits,
+            Hand hand,
             TelegramClient client,
             Painter painter,
             Desk desk,
@@ -106,7 +114,8 @@ class TelegramConfiguration {
             Clock clock) {
         Courier courier = new Courier(client, new Easel(painter), desk);
         Settlement settlement = new Settlement(outbox, conversation, transactions);
-        return new Sender(outbox, new Delivery(outbox, courier, settlement, new Pace(limits), clock), sending, clock);
+        Delivery delivery = new Delivery(outbox, courier, settlement, new Pace(limits), clock);
+        return new Sender(outbox, hand, delivery, sending, clock);
     }
 
     @Bean

@@ -5,9 +5,6 @@ import io.chatledger.conversation.Conversation;
 import io.chatledger.takeout.Exports;
 import io.chatledger.transaction.Transactions;
 import java.io.Console;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,8 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.server.ConfigurableWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -76,24 +71,5 @@ class TerminalConfiguration {
             }
             application.close();
         };
-    }
-
-    /** A start in the terminal does not fail because the port of the pages is taken. */
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableWebServerFactory> anotherPortWhenTaken(
-            @Value("${server.port:8080}") int port) {
-        return factory -> {
-            if (port > 0 && isTaken(port)) {
-                factory.setPort(0);
-            }
-        };
-    }
-
-    private static boolean isTaken(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return false;
-        } catch (IOException _) {
-            return true;
-        }
     }
 }

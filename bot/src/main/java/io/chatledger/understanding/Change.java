@@ -25,6 +25,11 @@ public record Change(
         @Nullable String merchant,
         @Nullable Kind kind) {
 
+    /** Whether nothing but the amount changes, with a currency or without. */
+    public boolean isOnlyAmount() {
+        return amount != null && equals(new Change(amount, currency, null, null, null, null, null));
+    }
+
     /** Whether nothing but the category changes. */
     public boolean isOnlyCategory() {
         return category != null && equals(new Change(null, null, category, null, null, null, kind));

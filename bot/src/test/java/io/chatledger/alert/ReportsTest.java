@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Security;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +180,7 @@ class ReportsTest {
     void theSignatureIsWhatSendGridsOwnLibrarySigns() throws Exception {
         String body = "[]";
         String now = seconds(Duration.ZERO);
+        Security.addProvider(new BouncyCastleProvider());
         EventWebhook library = new EventWebhook();
         assertThat(library.VerifySignature(
                         library.ConvertPublicKeyToECDSA(publicKey()),

@@ -43,6 +43,20 @@ class AmountsTest {
                 .isEqualTo(share == null ? "" : share);
     }
 
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            49.99  | 50  | 99%
+            49.50  | 50  | 99%
+            49     | 50  | 98%
+            50     | 50  | 100%
+            50.01  | 50  | 100%
+            0.01   | 50  | <1%
+            """)
+    void aLimitIsUsedUpOnlyWhenAllOfItIs(String spent, String limit, String used) {
+        assertThat(amounts("en-US", "USD").used(Money.of(spent, "USD"), Money.of(limit, "USD")))
+                .isEqualTo(used);
+    }
+
     @Test
     void aChangeHasItsSign() {
         Amounts amounts = amounts("en-US", "USD");

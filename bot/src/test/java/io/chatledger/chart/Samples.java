@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ final class Samples {
         samples.days();
         samples.limits();
         samples.comparisons();
+        samples.elsewhere();
         return samples.pictures;
     }
 
@@ -59,6 +62,26 @@ final class Samples {
     private void addBoth(String name, Chart chart) {
         add(name, chart, Locale.US);
         pictures.put(name + "-dark", new Picture(chart, new Look(Theme.DARK, Locale.US)));
+    }
+
+    /** In the writing of other places, from both directions. */
+    private void elsewhere() {
+        Map<String, Theme> places =
+                Map.of("ar-EG", Theme.LIGHT, "fa-IR", Theme.DARK, "hi-IN", Theme.LIGHT, "fr-FR", Theme.DARK);
+        List<String> kinds = List.of(
+                "months-huge-among-tiny",
+                "days-of-month",
+                "pace",
+                "year",
+                "calendar",
+                "calendar-year",
+                "budgets",
+                "comparison");
+        new TreeMap<>(places)
+                .forEach((place, theme) -> kinds.forEach(kind -> {
+                    Chart chart = Objects.requireNonNull(pictures.get(kind)).chart();
+                    pictures.put(kind + "-" + place, new Picture(chart, new Look(theme, Locale.forLanguageTag(place))));
+                }));
     }
 
     private void breakdowns() {

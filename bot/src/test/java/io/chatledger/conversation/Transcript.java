@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * &lt; what the bot answers              one line each, its buttons as [Undo] [Change]
  * &lt; {file: name}                     a file that is made of the ledger
  * &lt; {breakdown: title, subtitle}      a picture, by its kind and heading
- * ~ what the bot answers              in place of the message whose button was tapped
+ * ~ what the bot answers              in place of an earlier message, mostly the one whose button was tapped
  * </pre>
  */
 public final class Transcript {
@@ -39,12 +39,17 @@ public final class Transcript {
     private final Function<Message, List<Reply>> bot;
     private final long firstChat;
     private final List<String> played = new ArrayList<>();
-    private final Map<Long, Map<String, String>> buttons = new HashMap<>();
+    private final Map<Long, Map<String, Shown>> buttons = new HashMap<>();
     private LocalDateTime now = LocalDateTime.parse("2026-07-15T20:30");
     private ZoneId zone = ZoneId.of("America/New_York");
     private boolean zoneIsKnown = true;
     private Locale locale = Locale.US;
     private long chat = 1;
+
+    private long messages;
+
+    /** A button, and the number of the message that it is below. */
+    private record Shown(String action, long message) {}
 
     private Transcript(Function<Message, List<Reply>> bot, long firstChat) {
         this.bot = bot;
@@ -92,17 +97,17 @@ public final class Transcript {
             String[] tap = words.split(" of chat ", -1);
             long from = tap.length == 2 ? Long.parseLong(tap[1]) : chat;
             String label = tap[0].substring(1, tap[0].length() - 1);
-            String action = buttons.getOrDefault(from, Map.of()).get(label);
-            if (action == null) {
+            Shown button = buttons.getOrDefault(from, Map.of()).get(label);
+            if (button == null) {
                 played.add("! no such button");
                 return;
             }
-            answer(action, true);
+            answer(button.action(), true, button.message());
         } else if (words.contains(" × ")) {
             String[] times = words.split(" × ", -1);
-            answer(times[1].repeat(Integer.parseInt(times[0])), false);
+            answer(times[1].repeat(Integer.parseInt(times[0])), false, 0);
         } else {
-            answer(unescaped(words), false);
+            answer(unescaped(words), false, 0);
         }
     }
 
@@ -113,10 +118,12 @@ public final class Transcript {
                 .replace("\\n", "\n");
     }
 
-    private void answer(String text, boolean tapped) {
+    private void answer(String text, boolean tapped, long below) {
         Instant at = now.atZone(zone).toInstant();
         Chat place = new Chat("test", firstChat + chat);
-        for (Reply reply : bot.apply(new Message(place, text, tapped, at, locale, zoneIsKnown ? zone : null))) {
+        Message message =
+                new Message(place, text, tapped, at, locale, zoneIsKnown ? zone : null, place.channel(), "", below);
+        for (Reply reply : bot.apply(message)) {
             String mark = reply.inPlace() ? "~ " : "< ";
             if (reply.file() != null) {
                 played.add(mark + "{file: " + reply.file().fileName() + "}");
@@ -133,8 +140,11 @@ public final class Transcript {
                             + row.stream()
                                     .map(button -> "[" + button.label() + "]")
                                     .collect(joining(" "))));
-            Map<String, String> seen = buttons.computeIfAbsent(chat, _ -> new HashMap<>());
-            reply.buttons().forEach(row -> row.forEach(button -> seen.put(button.label(), button.action())));
+            long number = reply.over() != 0 ? reply.over() : reply.inPlace() ? below : ++messages;
+            Map<String, Shown> seen = buttons.computeIfAbsent(chat, _ -> new HashMap<>());
+            reply.buttons()
+                    .forEach(row ->
+                            row.forEach(button -> seen.put(button.label(), new Shown(button.action(), number))));
         }
     }
 }

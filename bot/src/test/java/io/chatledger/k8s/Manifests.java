@@ -6,16 +6,13 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an overlay is made of, as kubectl renders it, each object read strictly. */
+/** What an overlay is made of, each object read strictly. */
 record Manifests(List<HasMetadata> objects) {
 
     static final Path FOLDER = Path.of("../k8s");
@@ -23,32 +20,18 @@ record Manifests(List<HasMetadata> objects) {
     private static final KubernetesSerialization READER = new KubernetesSerialization();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static Manifests of(String overlay) throws IOException, InterruptedException {
-        Path rendered = Files.createTempFile("rendered", ".yaml");
-        Process kubectl = new ProcessBuilder(
-                        "kubectl",
-                        "kustomize",
-                        FOLDER.resolve("overlays").resolve(overlay).toString())
-                .redirectErrorStream(true)
-                .redirectOutput(rendered.toFile())
-                .start();
-        String text = kubectl.waitFor() == 0 ? Files.readString(rendered) : "";
-        assertThat(text).describedAs(Files.readString(rendered)).isNotEmpty();
-        Files.delete(rendered);
+    static Manifests of(String overlay) throws IOException {
         List<HasMetadata> objects = new ArrayList<>();
-        for (String document : text.split("(?m)^---$", -1)) {
-            HasMetadata object = READER.unmarshal(document);
-            assertThat(lost(object.getKind(), tree(READER.unmarshal(document, Map.class)), known(object)))
-                    .isEmpty();
+        for (JsonNode written : Kustomization.render(folder(overlay)).values()) {
+            HasMetadata object = READER.unmarshal(written.toString());
+            assertThat(lost(object.getKind(), written, known(object))).isEmpty();
             objects.add(object);
         }
         return new Manifests(objects);
     }
 
-    /** Whether there is a kubectl, which Debian has only in a version that is too old. */
-    static boolean canBeRendered() {
-        return Arrays.stream(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
+    static Path folder(String overlay) {
+        return FOLDER.resolve("overlays").resolve(overlay);
     }
 
     <T extends HasMetadata> List<T> all(Class<T> type) {

@@ -18,15 +18,23 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ManifestsTest {
 
@@ -34,9 +42,11 @@ class ManifestsTest {
 
     private static Map<String, Manifests> overlays = Map.of();
 
+    @TempDir
+    private Path folder;
+
     @BeforeAll
     static void render() throws Exception {
-        assumeTrue(Manifests.canBeRendered(), "without kubectl nothing is rendered");
         overlays = Map.of("trial", Manifests.of("trial"), "production", Manifests.of("production"));
     }
 
@@ -117,7 +127,7 @@ class ManifestsTest {
         assertThat(policies)
                 .filteredOn(policy -> !policy.getSpec().getEgress().isEmpty())
                 .extracting(policy -> policy.getMetadata().getName())
-                .containsExactlyInAnyOrder("to-dns", "to-db2", "to-telegram-sendgrid-google");
+                .containsExactlyInAnyOrder("to-dns", "to-db2", "to-monitoring", "to-telegram-sendgrid-google");
         assertThat(policies).flatMap(policy -> policy.getSpec().getEgress()).allSatisfy(rule -> {
             assertThat(rule.getTo()).isNotEmpty();
             assertThat(rule.getPorts()).isNotEmpty();
@@ -192,6 +202,34 @@ class ManifestsTest {
         assertThat(overlays.get("production").all(StatefulSet.class)).isEmpty();
         assertThat(enforced("trial")).isEqualTo("privileged");
         assertThat(enforced("production")).isEqualTo("restricted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trial", "production"})
+    void kubectlRendersTheSame(String overlay) throws Exception {
+        Path rendered = folder.resolve("rendered.yaml");
+        Process kubectl = kubectl("kustomize", Manifests.folder(overlay).toString())
+                .redirectOutput(rendered.toFile())
+                .start();
+        assertThat(kubectl.waitFor()).isZero();
+        Map<String, JsonNode> objects = Kustomization.read(Files.readString(rendered))
+                .collect(Collectors.toMap(Kustomization::key, Kustomization::sorted));
+        Map<String, ObjectNode> ours = Kustomization.render(Manifests.folder(overlay));
+        assertThat(ours).containsOnlyKeys(objects.keySet());
+        ours.forEach((name, object) ->
+                assertThat(Kustomization.sorted(object)).describedAs(name).isEqualTo(objects.get(name)));
+    }
+
+    /** Debian has it only in a version that is too old. */
+    private static ProcessBuilder kubectl(String... arguments) {
+        Optional<Path> program = Arrays.stream(System.getenv("PATH").split(":"))
+                .map(path -> Path.of(path, "kubectl"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(program.isPresent(), "without kubectl there is nothing to compare with");
+        List<String> command = new ArrayList<>(List.of(program.orElseThrow().toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     private static String enforced(String overlay) {

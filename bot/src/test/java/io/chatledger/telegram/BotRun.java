@@ -66,6 +66,12 @@ final class BotRun implements AutoCloseable {
         });
     }
 
+    /** Stops and starts all of it again, as Spring's tests do between classes. */
+    void restart() {
+        context.stop();
+        context.start();
+    }
+
     long rows(String table) {
         return part(JdbcClient.class)
                 .sql("SELECT COUNT(*) FROM " + table)

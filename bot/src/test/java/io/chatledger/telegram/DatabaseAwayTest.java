@@ -1,6 +1,8 @@
 package io.chatledger.telegram;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.chatledger.Chatledger;
@@ -9,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,7 @@ class DatabaseAwayTest {
         try (BotApiDouble telegram = new BotApiDouble()) {
             Process bot = start(telegram, database, watching.port(), log);
             try {
-                await().atMost(SOON).until(() -> Files.readString(log).contains("Retrying in"));
+                await().atMost(SOON).until(() -> Files.readString(log).contains("The database cannot be reached"));
                 assertThat(bot.isAlive()).isTrue();
 
                 Process server = serve(database);
@@ -69,6 +72,34 @@ class DatabaseAwayTest {
                         .doesNotContain("zanzibar", String.valueOf(CHAT), "canary", "hush"));
     }
 
+    @Test
+    void aRefusedPasswordIsOneSentenceAndTheEnd() throws Exception {
+        int database = freePort();
+        Path log = folder.resolve("log");
+        serve(database);
+        await().atMost(SOON).until(() -> !isFree(database));
+        DriverManager.getConnection(url(database), "sa", "another").close();
+        try (BotApiDouble telegram = new BotApiDouble()) {
+            Process bot = start(telegram, database, "0", log);
+            try {
+                assertThat(bot.waitFor(2, TimeUnit.MINUTES)).isTrue();
+                assertThat(bot.exitValue()).isEqualTo(1);
+            } finally {
+                databases.forEach(Process::destroyForcibly);
+                bot.destroyForcibly();
+            }
+        }
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains("\"ERROR\""))
+                .singleElement(as(STRING))
+                .contains("The database refuses the user or the password")
+                .doesNotContain("hush", "stack_trace");
+    }
+
+    private String url(int database) {
+        return "jdbc:h2:tcp://127.0.0.1:%d/%s;MODE=DB2".formatted(database, folder.resolve("remote"));
+    }
+
     private Process start(BotApiDouble telegram, int database, String management, Path log) throws IOException {
         List<String> arguments = BotRun.arguments(
                 telegram,
@@ -77,8 +108,7 @@ class DatabaseAwayTest {
                 "management.server.port=" + management,
                 "spring.flyway.connect-retries-interval=1s",
                 "spring.datasource.hikari.connection-timeout=2000",
-                "spring.datasource.url=jdbc:h2:tcp://127.0.0.1:%d/%s;MODE=DB2"
-                        .formatted(database, folder.resolve("remote")),
+                "spring.datasource.url=" + url(database),
                 "spring.datasource.username=sa",
                 "spring.datasource.password=hush");
         return java(Chatledger.class, arguments).redirectOutput(log.toFile()).start();

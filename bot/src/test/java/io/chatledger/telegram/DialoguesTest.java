@@ -75,7 +75,8 @@ class DialoguesTest {
                 .build();
         TelegramClient client = new OkHttpTelegramClient(BotApiDouble.TOKEN, address);
         Fetching fetching = new Fetching(client, new OkHttpClient(), url + "/file/bot" + BotApiDouble.TOKEN + "/");
-        this.inbox = new Inbox(BOT, new Home(), fetching, transactions, taken, conversation, outbox, clock, _ -> {});
+        this.inbox = new Inbox(
+                BOT, new Home(), fetching, transactions, taken, conversation, outbox, new Hand(), clock, _ -> {});
         this.courier = new Courier(client, new Easel(painter), new Desk(exports, client));
     }
 
@@ -119,7 +120,7 @@ class DialoguesTest {
     private Incoming tap(Message message, Room room) {
         Room.Shown tapped = tapped(message, room);
         String query = telegram.tap(message.chat().number(), tapped, message.text());
-        return new Incoming.Tap(from(message, 0), query, tapped.id());
+        return new Incoming.Tap(from(message, tapped.id()), query, tapped.id());
     }
 
     /** The last message that has the button; any one when the button is of another chat. */

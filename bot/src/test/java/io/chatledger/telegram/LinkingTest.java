@@ -18,6 +18,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LinkingTest {
@@ -47,6 +48,24 @@ class LinkingTest {
                         assertThat(telegram.said(chat).getFirst()).doesNotContain(token.text());
                         assertThat(log.getAll()).doesNotContain(token.text());
                     });
+        }
+    }
+
+    @Test
+    void inAGroupThereIsNoLinkForAllToSee(@TempDir Path folder) throws Exception {
+        try (BotApiDouble telegram = new BotApiDouble();
+                BotRun bot = new BotRun(telegram, folder)) {
+            ObjectNode told = Telling.message(
+                    telegram.updates.next(),
+                    chat,
+                    telegram.room(chat).fromUser("/link"),
+                    Instant.now().getEpochSecond());
+            told.withObject("message").withObject("chat").put("type", "supergroup");
+            telegram.tell(told);
+            telegram.say(CHATS.incrementAndGet(), "/link");
+            await().until(() -> bot.rows("invitation") > 0 && bot.rows("outbox") == 0);
+            assertThat(bot.rows("invitation")).isOne();
+            assertThat(telegram.said(chat)).isEmpty();
         }
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.LongStream;
 final class Load {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d+\\.\\d\\d");
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final BotApiDouble telegram;
     private final Balancer balancer;

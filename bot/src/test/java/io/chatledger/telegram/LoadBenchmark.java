@@ -69,9 +69,9 @@ class LoadBenchmark {
         double rate = load.asFastAsItGoes(TIME);
         double each = bot.cpu().minus(used).toNanos() / 1e6 / (load.replies() - before);
         List<Duration> waits = load.steadily(rate / 2, TIME);
-        load.assertInOrder();
         System.out.printf(
                 "%-10s %12.0f %16.2f %10.1f %10.1f%n", name, rate, each, millis(waits, 50), millis(waits, 99));
+        load.assertInOrder();
     }
 
     private static double millis(List<Duration> sorted, int percent) {

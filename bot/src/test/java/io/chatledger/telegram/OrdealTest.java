@@ -34,15 +34,17 @@ class OrdealTest {
     private static final int DEATHS = Integer.getInteger("chatledger.deaths", 1);
     private static final Duration TROUBLE = Duration.ofMillis(Integer.getInteger("chatledger.trouble", 1500));
     private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(Integer.getInteger("chatledger.between", 150));
-    private static final Duration END = Duration.ofMinutes(3);
+    private static final Duration END = Duration.ofMinutes(Integer.getInteger("chatledger.patience", 5));
     private static final int CHATS = 16;
-    private static final int LOWER = 7;
+    private static final int FIRST = 1_000_000_000;
+    private static final int LOWER = 1_000_000;
 
     private final Random random = new Random(8);
     private final Written written = new Written();
-    private final AtomicInteger update = new AtomicInteger(1_000_000);
+    private final AtomicInteger update = new AtomicInteger(FIRST);
     private final AtomicInteger poisons = new AtomicInteger();
     private final List<Replica> replicas = new ArrayList<>();
+    private int falls;
     private int kills;
     private int stops;
 
@@ -93,10 +95,10 @@ class OrdealTest {
         }
         await().atMost(END).untilAsserted(() -> {
             assertThat(balancer.waiting()).as("not acknowledged").isZero();
-            assertThat(answered()).as("answered").isEqualTo(written.amounts());
+            assertThat(written.otherwise(answered())).as("answered").isEmpty();
             assertThat(rows("outbox")).as("not sent").isZero();
         });
-        assertThat(stored()).as("stored").isEqualTo(written.amounts());
+        assertThat(written.otherwise(stored())).as("stored").isEmpty();
         assertThat(rows("telegram_update")).as("taken").isEqualTo(written.messages() + poisons.get());
         assertThat(apologies()).as("apologies").isGreaterThanOrEqualTo(poisons.get());
         System.out.printf(
@@ -136,7 +138,7 @@ class OrdealTest {
         poison();
         pass();
         balancer.copies(1);
-        update.set(update.get() > 1_000_000 ? LOWER : 1_000_000);
+        update.set(FIRST - ++falls * LOWER);
         pass();
     }
 

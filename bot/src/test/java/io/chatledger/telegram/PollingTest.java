@@ -49,6 +49,16 @@ class PollingTest {
     }
 
     @Test
+    void afterAStopAllStartsAgain() {
+        telegram.say(chat, "spent 1 on tea");
+        awaitReplies(1);
+        bot.restart();
+        telegram.say(chat, "spent 2 on tea");
+        awaitReplies(2);
+        assertThat(bot.amounts(chat)).containsExactly("1.00", "2.00");
+    }
+
+    @Test
     void theWordsUnderAPictureAreRead() {
         telegram.room(chat);
         telegram.tell(Telling.photo(telegram.updates.next(), chat, "lunch 8.40"));

@@ -18,7 +18,7 @@ final class Replica implements AutoCloseable {
 
     static final String SECRET = "hush-4815162342-hush";
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
 

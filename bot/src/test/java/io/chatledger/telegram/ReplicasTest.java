@@ -137,6 +137,29 @@ class ReplicasTest {
         }
     }
 
+    @Test
+    void ofTwoThatPollOneAsksAndTheOtherGoesOnWhenItStops(CapturedOutput output) throws Exception {
+        telegram.say(8_900, "spent 1 on tea");
+        try (BotRun two = afterAnother(output)) {
+            telegram.say(8_900, "spent 3 on tea");
+            await().atMost(LONGEST).until(() -> two.amounts(8_900).size() == 3);
+            assertThat(two.amounts(8_900)).containsExactly("1.00", "2.00", "3.00");
+        }
+        assertThat(telegram.calls("getupdates")).noneMatch(call -> call.code() == 409);
+    }
+
+    /** One that waited while another polled, which is stopped by now. */
+    private BotRun afterAnother(CapturedOutput output) {
+        try (BotRun _ = new BotRun(telegram, folder, store())) {
+            await().atMost(LONGEST).until(() -> telegram.said(8_900).size() == 1);
+            BotRun waiting = new BotRun(telegram, folder, store());
+            await().atMost(LONGEST).until(() -> output.getAll().contains("this one waits for its turn"));
+            telegram.say(8_900, "spent 2 on tea");
+            await().atMost(LONGEST).until(() -> telegram.said(8_900).size() == 2);
+            return waiting;
+        }
+    }
+
     private String store() {
         return "spring.datasource.url=jdbc:h2:tcp://127.0.0.1:%d/./ledger;MODE=DB2;WRITE_DELAY=0"
                 .formatted(database.getPort());

@@ -3,8 +3,10 @@ package io.chatledger.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.chatledger.outbox.SentMails;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,6 +41,7 @@ class WatchingTest {
         telegram.say(CHAT, "colourless green ideas sleep");
         telegram.say(CHAT, "budget 10");
         telegram.say(CHAT, "spent 20 on shoes");
+        bot.part(SentMails.class).reported(1, "1", SentMails.State.BOUNCED, Instant.now());
         await().until(() -> telegram.said(CHAT).size() >= 6);
     }
 
@@ -58,6 +61,8 @@ class WatchingTest {
                 "chatledger_updates_seconds_count{outcome=\"repeated\"} 0",
                 "chatledger_deliveries_seconds_count{channel=\"telegram\",outcome=\"sent\"} ",
                 "chatledger_deliveries_seconds_count{channel=\"mail\",outcome=\"dropped\"} 0",
+                "chatledger_mail_reports_total{outcome=\"bounced\"} 1.0",
+                "chatledger_mail_reports_total{outcome=\"complained\"} 0.0",
                 "chatledger_breaches_total{kind=\"spent\"} 0.0",
                 "chatledger_outbox_items{channel=\"telegram\"} 0.0",
                 "chatledger_outbox_age_seconds{channel=\"mail\"} 0.0",

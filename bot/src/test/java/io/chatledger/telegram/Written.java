@@ -35,6 +35,29 @@ final class Written {
         return new TreeMap<>(amounts);
     }
 
+    /** For each chat in which something else was found than was written, where that begins. */
+    List<String> otherwise(Map<Long, List<String>> found) {
+        return amounts().entrySet().stream()
+                .filter(chat -> !chat.getValue().equals(found.get(chat.getKey())))
+                .map(chat -> {
+                    List<String> there = found.getOrDefault(chat.getKey(), List.of());
+                    int same = 0;
+                    while (same < Math.min(there.size(), chat.getValue().size())
+                            && there.get(same).equals(chat.getValue().get(same))) {
+                        same++;
+                    }
+                    return "chat %d: %d of %d, and after %d of them %s in place of %s"
+                            .formatted(
+                                    chat.getKey(),
+                                    there.size(),
+                                    chat.getValue().size(),
+                                    same,
+                                    there.stream().skip(same).limit(4).toList(),
+                                    chat.getValue().stream().skip(same).limit(4).toList());
+                })
+                .toList();
+    }
+
     /** The amounts in replies; a reply that came again at once counts once. */
     static List<String> once(List<String> replies) {
         List<String> found = replies.stream()

@@ -66,12 +66,15 @@ class PipeTest {
     }
 
     @Test
-    void aTakenPortDoesNotPreventTheStart() throws Exception {
+    void aTakenPortDoesNotPreventTheStartAndThePageIsSaidToBeWhereItIs() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Run run = Run.of(folder, List.of("12 lunch"), "--server.port=" + taken.getLocalPort());
+            Run run = Run.of(folder, List.of("12 lunch", "/link"), "--server.port=" + taken.getLocalPort());
 
             assertThat(run.exit()).isZero();
             assertThat(run.out()).first().asString().startsWith("✓ 12.00 USD");
+            assertThat(run.out())
+                    .anyMatch(line -> line.matches(".*http://localhost:[1-9][0-9]+/link/[A-Za-z0-9_-]{43}.*"))
+                    .noneMatch(line -> line.contains(":" + taken.getLocalPort() + "/"));
         }
     }
 

@@ -53,7 +53,7 @@ public record BudgetStatus(Budget budget, Term term, Money carried, Money spent)
         return left().amount().signum() < 0;
     }
 
-    /** Spent of the limit in percent, rounded, at most 9,999; 9,999 when there is nothing to spend. */
+    /** Spent of the limit in whole percent, rounded down, so that 100 is all of it; at most 9,999, also when there is nothing to spend. */
     public int percent() {
         BigDecimal limit = limit().amount();
         if (spent.amount().signum() <= 0) {
@@ -64,7 +64,7 @@ public record BudgetStatus(Budget budget, Term term, Money carried, Money spent)
         }
         return spent.amount()
                 .movePointRight(2)
-                .divide(limit, 0, RoundingMode.HALF_EVEN)
+                .divide(limit, 0, RoundingMode.DOWN)
                 .min(BigDecimal.valueOf(9_999))
                 .intValue();
     }

@@ -40,7 +40,8 @@ public record Entry(
                 .toList();
     }
 
-    private static Entry of(long id, NewEntry entry) {
+    /** What is to be stored, as it would be under that number. */
+    public static Entry of(long id, NewEntry entry) {
         return new Entry(
                 id,
                 entry.kind(),

@@ -2,6 +2,7 @@ package io.chatledger.ledger;
 
 import io.chatledger.account.Chat;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +23,10 @@ public class Sources {
      * @param message the channel's number of the message in its chat
      */
     public void keep(Chat chat, long message, Source source) {
-        if (!sources.change(chat.channel(), chat.number(), message, source.recording(), source.json())) {
+        try {
             sources.add(chat.channel(), chat.number(), message, source.recording(), source.json());
+        } catch (DuplicateKeyException keptBefore) {
+            sources.change(chat.channel(), chat.number(), message, source.recording(), source.json());
         }
     }
 

@@ -4,6 +4,7 @@ import io.chatledger.account.Chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +36,21 @@ public class Outbox {
      * {@link org.springframework.transaction.event.TransactionalEventListener}.
      *
      * @param channel the part of the stream before the colon
+     * @param claimed the item when it was claimed as it was added, to be sent by who claimed it; else null
      */
-    public record Added(String channel) {}
+    public record Added(String channel, @Nullable Outgoing claimed) {}
 
     /**
      * Tells what became of an item that was claimed, in the transaction that keeps it.
      *
      * @param channel the part of the stream before the colon
+     * @param cause the number of the update that made it leave, null when nothing did
      */
-    public record Settled(String channel, How how, Instant addedAt) {
+    public record Settled(
+            String channel,
+            How how,
+            Instant addedAt,
+            @Nullable Long cause) {
 
         /** What can become of one. */
         public enum How {
@@ -63,6 +70,16 @@ public class Outbox {
      * @throws IllegalArgumentException when stream or body is malformed or too long
      */
     public void add(String stream, String body, Instant now) {
+        add(stream, body, null, now);
+    }
+
+    /**
+     * The same, and claims the item at once if nothing of its stream waits: nobody has to look for it. As any claim it
+     * ends by itself, so that another sends what its worker could not.
+     *
+     * @param claim null to claim nothing
+     */
+    public void add(String stream, String body, @Nullable Claim claim, Instant now) {
         int colon = stream.indexOf(':');
         if (colon < 1 || colon > 16 || stream.length() > LONGEST_STREAM) {
             throw new IllegalArgumentException("a stream is a channel, a colon and more, at most 100 characters");
@@ -71,8 +88,13 @@ public class Outbox {
             throw new IllegalArgumentException("a body has at most 32,000 characters");
         }
         String channel = stream.substring(0, colon);
-        items.add(stream, channel, body, now);
-        events.publishEvent(new Added(channel));
+        if (claim != null && items.waiting(stream) == 0) {
+            StoredItem item = items.save(StoredItem.claimed(stream, channel, body, claim, now));
+            events.publishEvent(new Added(channel, item.toOutgoing()));
+        } else {
+            items.save(StoredItem.free(stream, channel, body, now));
+            events.publishEvent(new Added(channel, null));
+        }
     }
 
     /** Adds an e-mail; those of a kind to one address leave in order. */
@@ -138,7 +160,7 @@ public class Outbox {
     private void settled(Outgoing item, Settled.How how, boolean ours) {
         if (ours) {
             String channel = item.stream().substring(0, item.stream().indexOf(':'));
-            events.publishEvent(new Settled(channel, how, item.createdAt()));
+            events.publishEvent(new Settled(channel, how, item.createdAt(), item.cause()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.chatledger.outbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that must leave the process, claimed by a worker.
@@ -9,5 +10,12 @@ import java.time.Instant;
  * @param body whatever the sender needs, at most 32,000 characters
  * @param attempts how often it was claimed before
  * @param createdAt when it was added
+ * @param cause the number of the update that made it leave, null when nothing did
  */
-public record Outgoing(long id, String stream, String body, int attempts, Instant createdAt) {}
+public record Outgoing(
+        long id,
+        String stream,
+        String body,
+        int attempts,
+        Instant createdAt,
+        @Nullable Long cause) {}

@@ -7,16 +7,15 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** The rows of the outbox; a claim is known by its worker and the number of claims before it. */
-interface OutgoingItems extends Repository<Outgoing, Long> {
+interface OutgoingItems extends Repository<StoredItem, Long> {
 
-    @Modifying
-    @Query("""
-            INSERT INTO outbox (stream, channel, body, attempts, due_at, claimed_until, created_at)
-            VALUES (:stream, :channel, :body, 0, :now, :now, :now)""")
-    void add(String stream, String channel, String body, Instant now);
+    StoredItem save(StoredItem item);
+
+    @Query("SELECT COUNT(*) FROM outbox WHERE stream = :stream")
+    int waiting(String stream);
 
     @Query("""
-            SELECT id, stream, body, attempts, created_at FROM outbox
+            SELECT id, stream, body, attempts, created_at, cause FROM outbox
             WHERE channel = :channel AND (due_at <= :now OR due_at > :farthest)
               AND (claimed_until <= :now OR claimed_until > :farthest)
               AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)

@@ -2,8 +2,11 @@ package io.chatledger.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,15 @@ public class SentMails {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final StoredSentMails stored;
+    private final ApplicationEventPublisher events;
 
-    SentMails(StoredSentMails stored) {
+    SentMails(StoredSentMails stored, ApplicationEventPublisher events) {
         this.stored = stored;
+        this.events = events;
     }
+
+    /** Tells that the provider has reported how far a mail came, in the transaction that keeps it. */
+    public record Reported(State state) {}
 
     /** How far a mail came. */
     public enum State {
@@ -30,6 +38,9 @@ public class SentMails {
         DROPPED,
         COMPLAINED,
         UNSUBSCRIBED;
+
+        /** Those that the provider reports later. */
+        public static final Set<State> REPORTED = EnumSet.range(DELIVERED, UNSUBSCRIBED);
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -65,11 +76,12 @@ public class SentMails {
     }
 
     /**
-     * Notes what the provider reports of a mail; nothing when this is another installation's mail.
+     * Notes what the provider reports of a mail, and publishes {@link Reported}; nothing is kept of another installation's mail.
      *
      * @param messageId the provider's, as it was given when the mail was handed over
      */
     public void reported(long number, String messageId, State state, Instant now) {
         stored.report(number, messageId, state.code(), now);
+        events.publishEvent(new Reported(state));
     }
 }

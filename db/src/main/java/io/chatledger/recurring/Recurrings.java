@@ -96,6 +96,20 @@ public class Recurrings {
                 .flatMap(_ -> find(account, id));
     }
 
+    /** What comes is another from now on, its day aside; empty when there is no such one. */
+    public Optional<Recurring> change(long account, long id, NewEntry entry) {
+        boolean changed = stored.amend(
+                id,
+                account,
+                entry.kind(),
+                entry.amount().amount(),
+                entry.amount().currency(),
+                entry.category(),
+                entry.item(),
+                entry.merchant());
+        return changed ? find(account, id) : Optional.empty();
+    }
+
     /** Books no more; what was booked stays. Empty when there is no such one. */
     public Optional<Recurring> end(long account, long id) {
         Optional<Recurring> ended = find(account, id);

@@ -1,9 +1,13 @@
 package io.chatledger.recurring;
 
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -50,6 +54,21 @@ interface StoredRecurrings extends Repository<StoredRecurring, Long> {
             UPDATE recurring SET status = :status, next_time = :time, next_day = :day
             WHERE id = :id AND account_id = :account AND status <> :status""")
     boolean change(long id, long account, String status, int time, LocalDate day);
+
+    @Modifying
+    @Query("""
+            UPDATE recurring SET kind = :kind, amount = :amount, currency = :currency, category = :category,
+                   item = :item, merchant = :merchant
+            WHERE id = :id AND account_id = :account""")
+    boolean amend(
+            long id,
+            long account,
+            Kind kind,
+            BigDecimal amount,
+            Currency currency,
+            Category category,
+            @Nullable String item,
+            @Nullable String merchant);
 
     @Modifying
     @Query("DELETE FROM recurring_booking WHERE recurring_id = :id")

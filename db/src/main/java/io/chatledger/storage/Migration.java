@@ -2,8 +2,10 @@ package io.chatledger.storage;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -28,7 +30,14 @@ class Migration implements FlywayMigrationStrategy {
         if (embedded) {
             folder.prepare();
         }
+        Configuration configuration = flyway.getConfiguration();
         try {
+            if (!embedded) {
+                new Patience(
+                                configuration.getConnectRetries(),
+                                Duration.ofSeconds(configuration.getConnectRetriesInterval()))
+                        .await(configuration.getDataSource());
+            }
             flyway.migrate();
         } catch (FlywayException e) {
             throw isLocked(e) ? folder.inUse(e) : e;

@@ -6,25 +6,38 @@ import java.util.Objects;
 
 /** The columns of a CSV file, in their order; a file that comes back may have them in another, and more of them. */
 enum Column {
-    DAY,
-    KIND,
-    AMOUNT,
-    CURRENCY,
-    CATEGORY,
-    ITEM,
-    MERCHANT,
-    TAGS,
-    PAYMENT,
-    NOTE,
-    ID;
+    DAY(false),
+    KIND(false),
+    AMOUNT(false),
+    CURRENCY(false),
+    CATEGORY(false),
+    ITEM(true),
+    MERCHANT(true),
+    TAGS(true),
+    PAYMENT(true),
+    NOTE(true),
+    ID(false);
+
+    private final boolean written;
+
+    /** @param written whether it holds what the user wrote */
+    Column(boolean written) {
+        this.written = written;
+    }
 
     /** As the first line of the file has it. */
     String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the user wrote is made safe, numbers and days stay what they are. */
-    String of(Kept kept, CategoryCells categories) {
+    /** What the user wrote is made safe for spreadsheets, numbers and days stay what they are. */
+    String cell(Kept kept, CategoryCells categories) {
+        String text = text(kept, categories);
+        return written ? Cell.safe(text) : text;
+    }
+
+    /** As it is, and empty when there is nothing. */
+    String text(Kept kept, CategoryCells categories) {
         var entry = kept.entry();
         return switch (this) {
             case DAY -> entry.day().toString();
@@ -32,12 +45,11 @@ enum Column {
             case AMOUNT -> entry.amount().amount().toPlainString();
             case CURRENCY -> entry.amount().currency().getCurrencyCode();
             case CATEGORY -> categories.of(entry.category());
-            case ITEM -> Cell.safe(Objects.requireNonNullElse(entry.item(), ""));
-            case MERCHANT -> Cell.safe(Objects.requireNonNullElse(entry.merchant(), ""));
-            case TAGS ->
-                Cell.safe(String.join(" ", entry.tags().stream().sorted().toList()));
-            case PAYMENT -> Cell.safe(Objects.requireNonNullElse(entry.payment(), ""));
-            case NOTE -> Cell.safe(Objects.requireNonNullElse(entry.note(), ""));
+            case ITEM -> Objects.requireNonNullElse(entry.item(), "");
+            case MERCHANT -> Objects.requireNonNullElse(entry.merchant(), "");
+            case TAGS -> String.join(" ", entry.tags().stream().sorted().toList());
+            case PAYMENT -> Objects.requireNonNullElse(entry.payment(), "");
+            case NOTE -> Objects.requireNonNullElse(entry.note(), "");
             case ID -> kept.origin();
         };
     }

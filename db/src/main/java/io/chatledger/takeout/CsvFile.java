@@ -25,7 +25,7 @@ final class CsvFile implements Consumer<Kept> {
     @Override
     public void accept(Kept kept) {
         csv.writeRecord(Arrays.stream(Column.values())
-                .map(column -> column.of(kept, categories))
+                .map(column -> column.cell(kept, categories))
                 .toList());
     }
 }

@@ -11,6 +11,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -45,5 +47,18 @@ public class Exports {
             throw e.getCause();
         }
         text.flush();
+    }
+
+    /** Each entry with the columns of a CSV file by their titles, as they are; those with nothing in them are left out. */
+    public void each(Wanted wanted, Consumer<Map<String, String>> taker) {
+        CategoryCells categories = new CategoryCells(catalogues.of(wanted.account()));
+        inventory.each(wanted.account(), wanted.from(), wanted.to(), kept -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            for (Column column : Column.values()) {
+                row.put(column.title(), column.text(kept, categories));
+            }
+            row.values().removeIf(String::isEmpty);
+            taker.accept(row);
+        });
     }
 }

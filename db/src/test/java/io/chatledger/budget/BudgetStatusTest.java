@@ -39,7 +39,9 @@ class BudgetStatusTest {
     @ParameterizedTest(name = "{2} of {0} with {1} carried over are {3} %")
     @CsvSource(textBlock = """
             100,    0,     80,   80
-            100,    0,  79.49,   79
+            100,    0,  79.99,   79
+            100,    0,  99.99,   99
+            100,    0, 100.01,  100
             100,  100,    150,   75
             100,  -50,     50,  100
             100, -100,   0.01, 9999

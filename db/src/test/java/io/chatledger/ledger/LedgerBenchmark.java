@@ -6,7 +6,12 @@ import io.chatledger.StoreApplication;
 import io.chatledger.account.Accounts;
 import io.chatledger.account.Chat;
 import io.chatledger.money.Money;
+import io.chatledger.takeout.Exports;
+import io.chatledger.takeout.Format;
+import io.chatledger.takeout.Wanted;
 import io.chatledger.transaction.Transactions;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -32,17 +37,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Prints how long questions take in an account with 100,000 entries of ten years, in H2 in a file, which is not to give an answer again; see README.md. */
+/** Prints how long questions and exports take in an account with 100,000 entries of ten years, in H2 in a file, which is not to give an answer again; see README.md. */
 class LedgerBenchmark {
 
     private static final int ENTRIES = 100_000;
     private static final int DAYS = 3_650;
     private static final int TIMES = 100;
+    private static final long MOST_GROWTH = 10_000_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @Test
-    void questions(@TempDir Path folder) {
+    void questionsAndExports(@TempDir Path folder) throws IOException {
         String url = "jdbc:h2:file:" + folder.resolve("store") + ";MODE=DB2;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0";
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(StoreApplication.class)
                 .run(
@@ -93,6 +99,57 @@ class LedgerBenchmark {
                 return ledger.undoLast(account, NOW);
             });
             questions.forEach(LedgerBenchmark::measure);
+            Exports exports = store.getBean(Exports.class);
+            for (Format format : Format.values()) {
+                export(exports, new Wanted(account, format));
+            }
+        }
+    }
+
+    /** How long it takes, and by how much the heap grows while the file is written: looked at after each megabyte, garbage aside. */
+    private static void export(Exports exports, Wanted wanted) throws IOException {
+        exports.write(wanted, OutputStream.nullOutputStream());
+        long start = System.nanoTime();
+        exports.write(wanted, OutputStream.nullOutputStream());
+        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1e3;
+        Scales scales = new Scales();
+        exports.write(wanted, scales);
+        System.out.printf(
+                Locale.ROOT,
+                "BENCHMARK export %-10s %5.1f MB in %4.1f s, heap at most %4.1f MB more%n",
+                wanted.format(),
+                scales.written / 1e6,
+                seconds,
+                scales.growth / 1e6);
+        assertThat(scales.growth).isLessThan(MOST_GROWTH);
+    }
+
+    /** Counts what is written, and weighs the heap meanwhile. */
+    private static final class Scales extends OutputStream {
+
+        private static final int STEP = 1_000_000;
+
+        private final long before = heap();
+        private long written;
+        private long growth;
+
+        @Override
+        public void write(int octet) {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int count) {
+            boolean step = written / STEP != (written + count) / STEP;
+            written += count;
+            if (step) {
+                growth = Math.max(growth, heap() - before);
+            }
+        }
+
+        private static long heap() {
+            System.gc();
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,9 +50,11 @@ class OutboxTest {
     static class Doorbell {
 
         final AtomicInteger rings = new AtomicInteger();
+        final AtomicReference<@Nullable Outgoing> claimed = new AtomicReference<>();
 
         @TransactionalEventListener
         void added(Outbox.Added added) {
+            claimed.set(added.claimed());
             rings.incrementAndGet();
         }
     }
@@ -81,6 +86,33 @@ class OutboxTest {
             assertThat(claim("a", NOW)).isEmpty();
             outbox.sent(first, "a");
             assertThat(claimOne("a").body()).isEqualTo("second");
+        }
+
+        @Test
+        void whatIsClaimedAsItIsAddedIsFoundByOthersWhenTheClaimEnds() {
+            Outgoing mine = Objects.requireNonNull(addClaimed("1", "mine", "a"));
+            assertThat(mine.attempts()).isZero();
+            assertThat(claim("b", NOW.plus(LEASE).minusMillis(1))).isEmpty();
+            assertThat(claim("b", NOW.plus(LEASE))).extracting(Outgoing::id).containsExactly(mine.id());
+            outbox.sent(mine, "a");
+            assertThat(rows()).isOne();
+        }
+
+        @Test
+        void whatIsClaimedAsItIsAddedLeavesAsAnyOther() {
+            outbox.sent(Objects.requireNonNull(addClaimed("1", "mine", "a")), "a");
+            assertThat(rows()).isZero();
+        }
+
+        @Test
+        void nothingIsClaimedAsItIsAddedBehindAnother() {
+            add("1", "first");
+            assertThat(addClaimed("1", "second", "a")).isNull();
+            Outgoing first = claimOne("b");
+            assertThat(first.body()).isEqualTo("first");
+            assertThat(claim("b", NOW)).isEmpty();
+            outbox.sent(first, "b");
+            assertThat(claimOne("b").body()).isEqualTo("second");
         }
 
         @Test
@@ -223,6 +255,11 @@ class OutboxTest {
 
         private void add(String stream, String body) {
             outbox.add(channel + ":" + stream, body, NOW);
+        }
+
+        private @Nullable Outgoing addClaimed(String stream, String body, String worker) {
+            outbox.add(channel + ":" + stream, body, new Claim(worker, LEASE), NOW);
+            return doorbell.claimed.get();
         }
 
         private List<Outgoing> claim(String worker, Instant now) {

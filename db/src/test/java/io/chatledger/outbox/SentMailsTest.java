@@ -83,7 +83,7 @@ class SentMailsTest {
     void everyLetterIsReadAsItWasWritten() {
         EmailAddress ann = new EmailAddress("ann@example.org");
         for (Letter letter : List.of(new Mail(ann, "breach 1", "text\n\nmore\n"), new BreachMail(ann, 4, 7))) {
-            assertThat(Letter.of(new Outgoing(1, letter.stream(), letter.body(), 0, NOW)))
+            assertThat(Letter.of(new Outgoing(1, letter.stream(), letter.body(), 0, NOW, null)))
                     .isEqualTo(letter);
         }
     }
@@ -105,6 +105,6 @@ class SentMailsTest {
                 "breach a b ann@example.org"
             })
     void whatIsNoLetterIsRefused(String body) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Letter.of(new Outgoing(1, "mail:x", body, 0, NOW)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Letter.of(new Outgoing(1, "mail:x", body, 0, NOW, null)));
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.chatledger.account.Accounts;
+import io.chatledger.ledger.Catalogues;
 import io.chatledger.ledger.Category;
+import io.chatledger.ledger.CategoryName;
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.Ledger;
@@ -58,6 +60,9 @@ class TakeoutTest {
 
         @Autowired
         Ledger ledger;
+
+        @Autowired
+        Catalogues catalogues;
 
         @Autowired
         Exports exports;
@@ -178,6 +183,32 @@ class TakeoutTest {
                     .contains("open Expenses:Gifts-Donations\n")
                     .contains("2026-11-20 * \"a \\\"b\\\" \\\\\" #c #x-y\n")
                     .contains("  Expenses:Gifts-Donations  12.50 USD\n  Assets:Own\n");
+        }
+
+        @Test
+        void beancountFindsTheSameTotals() throws Exception {
+            assumeTrue(Beancount.isExpected());
+            record(
+                    Kind.EXPENSE,
+                    "12.50",
+                    "USD",
+                    Category.EATING_OUT,
+                    "(lunch) ; | \\ \"x\"",
+                    "* \"at\" Joe's",
+                    Set.of("a,b", "c", "é"));
+            record(Kind.EXPENSE, "7.50", "USD", Category.EATING_OUT, null, null, Set.of());
+            record(Kind.REFUND, "5", "USD", Category.EATING_OUT, "!\u2028line\tend", null, Set.of());
+            record(Kind.INCOME, "1.234", "KWD", Category.INCOME, "pay", null, Set.of());
+            record(Kind.EXPENSE, "900", "JPY", Category.GIFTS_DONATIONS, "2026-01-01 =x  5 USD", null, Set.of());
+            Category own =
+                    catalogues.add(account, CategoryName.of("☕ café, no. 1").orElseThrow());
+            record(Kind.EXPENSE, "3", "USD", own, "latte", null, Set.of());
+            assertThat(Beancount.balance(file(Format.BEANCOUNT)))
+                    .containsExactlyInAnyOrder(
+                            "Expenses:Eating-Out,15.00 USD",
+                            "Expenses:Gifts-Donations,900 JPY",
+                            "Expenses:Own-café-no-1,3.00 USD",
+                            "Income:Own,-1.234 KWD");
         }
 
         @Test

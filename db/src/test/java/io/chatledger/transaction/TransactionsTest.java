@@ -141,6 +141,7 @@ class TransactionsTest {
                 08001, 1
                 57014, 1
                 23505, 1
+                , 1
                 """)
         void onlyWhatPassesIsTriedAgainAndNotForEver(String state, int times) {
             AtomicInteger attempts = new AtomicInteger();

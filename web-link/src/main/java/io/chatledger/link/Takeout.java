@@ -6,16 +6,13 @@ import io.chatledger.account.LinkedChat;
 import io.chatledger.account.SignIns.Identity;
 import io.chatledger.ledger.Catalogue;
 import io.chatledger.ledger.Category;
-import io.chatledger.ledger.Entry;
-import io.chatledger.money.Money;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is kept of an account, as it is downloaded; amounts are text with all decimals. */
+/** What is kept of an account beside its entries, as it is downloaded. */
 record Takeout(
         String currency,
         String zone,
@@ -27,7 +24,6 @@ record Takeout(
         @Nullable Identity google,
         @Nullable Alerts alerts,
         List<Place> chats,
-        List<Row> entries,
         Map<String, String> learned,
         Map<String, String> categories) {
 
@@ -36,41 +32,12 @@ record Takeout(
 
     record Place(String name, String chat, Instant linkedAt) {}
 
-    record Row(
-            String day,
-            String kind,
-            String amount,
-            String currency,
-            String category,
-            @Nullable String item,
-            @Nullable String merchant,
-            Collection<String> tags,
-            @Nullable String payment,
-            @Nullable String note) {
-
-        static Row of(Entry entry) {
-            Money money = entry.amount();
-            return new Row(
-                    entry.day().toString(),
-                    entry.kind().code(),
-                    money.amount().toPlainString(),
-                    money.currency().getCurrencyCode(),
-                    entry.category().code(),
-                    entry.item(),
-                    entry.merchant(),
-                    entry.tags(),
-                    entry.payment(),
-                    entry.note());
-        }
-    }
-
     static Takeout of(
             Account account,
             @Nullable EmailAddress address,
             @Nullable Identity google,
             @Nullable Alerts alerts,
             List<LinkedChat> chats,
-            List<Entry> entries,
             Map<String, Category> learned,
             Catalogue catalogue) {
         Map<String, String> names = new TreeMap<>();
@@ -92,7 +59,6 @@ record Takeout(
                 chats.stream()
                         .map(chat -> new Place(chat.name(), chat.chat().toString(), chat.linkedAt()))
                         .toList(),
-                entries.stream().map(Row::of).toList(),
                 codes,
                 names);
     }

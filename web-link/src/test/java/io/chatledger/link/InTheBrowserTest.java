@@ -201,7 +201,7 @@ class InTheBrowserTest extends Running {
         enrol(ann.open("/sign-in"), address, PASSWORD);
         assertThat(ann.text()).doesNotContain("Remove");
         ann.press("Add Google").sees("Google, as " + address).press("Remove the password");
-        ann.sees("Saved.", "Add a password");
+        ann.sees("Saved.", "Add a password", "Budget alerts go to " + address);
         assertThat(ann.text()).doesNotContain("Remove");
         ann.follow("Add a password").fill("E-mail address", address).press("Send me a code");
         ann.fill("Code from the e-mail", mailbox.code(address))

@@ -2,6 +2,7 @@ package io.chatledger.link;
 
 import com.microsoft.playwright.options.ColorScheme;
 import io.chatledger.account.Chat;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,13 @@ class LookTest extends Running {
             ann.open(chats.invite(ChatSide.another(), "Second"))
                     .press("Decline")
                     .look("declined" + suffix);
-            ann.open("/account/failing").look("failed" + suffix);
+            ann.open("/account/failing").sees("The fault is ours").look("failed" + suffix);
+            ann.open("/account/busy").sees("Very many are signing in").look("busy" + suffix);
+            ann.open("/account/unlink").sees("not what we asked for").look("request" + suffix);
+            ann.open("/account").send("/account/unlink", Map.of());
+            ann.sees("This page was open too long").look("stale" + suffix);
+            ann.open("/account").send("/account/unlink", Map.of("number", "1".repeat(17_000)));
+            ann.sees("That is too much").look("large" + suffix);
             ann.open("/account").follow("Delete the account").look("delete" + suffix);
             ann.press("Delete everything").look("deleted" + suffix);
             ann.open("/sign-in").follow("Continue with Google").look("account-google" + suffix);

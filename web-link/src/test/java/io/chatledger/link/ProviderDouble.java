@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -74,6 +75,17 @@ final class ProviderDouble {
         server.createContext("/token", this::token);
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
+    }
+
+    /** Makes it Google for the application. */
+    void settings(DynamicPropertyRegistry settings) {
+        String client = "spring.security.oauth2.client.";
+        settings.add(client + "registration.google.client-id", () -> CLIENT);
+        settings.add(client + "registration.google.client-secret", () -> SECRET);
+        settings.add(client + "provider.google.authorization-uri", () -> url("/authorize"));
+        settings.add(client + "provider.google.token-uri", () -> url("/token"));
+        settings.add(client + "provider.google.jwk-set-uri", () -> url("/keys"));
+        settings.add(client + "provider.google.user-info-uri", () -> "");
     }
 
     String url(String path) {
@@ -196,9 +208,5 @@ final class ProviderDouble {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static String secret() {
-        return SECRET;
     }
 }

@@ -26,13 +26,7 @@ abstract class Running {
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("server.port", () -> PORT);
         settings.add("chatledger.public-url", () -> PAGES);
-        String google = "spring.security.oauth2.client.";
-        settings.add(google + "registration.google.client-id", () -> ProviderDouble.CLIENT);
-        settings.add(google + "registration.google.client-secret", ProviderDouble::secret);
-        settings.add(google + "provider.google.authorization-uri", () -> GOOGLE.url("/authorize"));
-        settings.add(google + "provider.google.token-uri", () -> GOOGLE.url("/token"));
-        settings.add(google + "provider.google.jwk-set-uri", () -> GOOGLE.url("/keys"));
-        settings.add(google + "provider.google.user-info-uri", () -> "");
+        GOOGLE.settings(settings);
     }
 
     static int freePort() {

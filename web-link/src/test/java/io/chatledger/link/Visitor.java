@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody with a browser of their own. Whatever the browser complains about on a page of ours is a failure. */
 final class Visitor implements AutoCloseable {
@@ -72,6 +73,27 @@ final class Visitor implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         return this;
+    }
+
+    /** Sends a form that is on no page, or on one that was changed. */
+    Visitor send(String path, Map<String, String> fields) {
+        page.evaluate("""
+                ([path, fields]) => {
+                    const form = document.createElement('form');
+                    form.method = 'post';
+                    form.action = path;
+                    for (const [name, value] of Object.entries(fields)) {
+                        const field = document.createElement('input');
+                        field.name = name;
+                        field.value = value;
+                        form.append(field);
+                    }
+                    const button = document.createElement('button');
+                    button.textContent = 'Send it';
+                    form.append(button);
+                    document.body.append(form);
+                }""", List.of(path, fields));
+        return press("Send it");
     }
 
     Visitor follow(String link) {

@@ -1,0 +1,147 @@
+package io.chatledger.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chatledger.account.Account;
+import io.chatledger.account.Accounts;
+import io.chatledger.account.Chat;
+import io.chatledger.ledger.Category;
+import io.chatledger.ledger.Entry;
+import io.chatledger.ledger.Kind;
+import io.chatledger.ledger.Ledger;
+import io.chatledger.ledger.NewEntry;
+import io.chatledger.money.Money;
+import io.chatledger.recurring.Recurrings;
+import io.chatledger.recurring.Rhythm;
+import io.chatledger.transaction.Transactions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * This process and another go through the ends of months and the changes of clocks, side by side: each day is booked and
+ * announced once. {@code BookingsTest} has all zones; see README.md for six years.
+ */
+class TwoProcessesBookTest {
+
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+    private static final LocalDate END = START.plusYears(Integer.getInteger("chatledger.years", 1));
+    private static final LocalDate FIRST = LocalDate.of(2024, 12, 31);
+    private static final List<ZoneId> ZONES = Stream.of(
+                    "America/Havana",
+                    "America/Santiago",
+                    "Asia/Beirut",
+                    "Africa/Casablanca",
+                    "Australia/Lord_Howe",
+                    "Pacific/Kiritimati")
+            .map(ZoneId::of)
+            .toList();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int MOST = 100;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachDayIsBookedAndAnnouncedOnce() throws Exception {
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                .start();
+        String database = "jdbc:h2:tcp://localhost:" + server.getPort() + "/./bookings;MODE=DB2;WRITE_DELAY=0";
+        List<Instant> moments = ZONES.stream()
+                .flatMap(TwoProcessesBookTest::moments)
+                .sorted()
+                .distinct()
+                .toList();
+        Files.write(
+                Rounder.moments(folder), moments.stream().map(Instant::toString).toList());
+        try (ConfigurableApplicationContext here = Rounder.application(database)) {
+            Map<ZoneId, Long> people = new HashMap<>();
+            ZONES.forEach(zone -> people.put(zone, person(here, zone)));
+            BotProcess other = new BotProcess(
+                    List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                    Rounder.class.getName(),
+                    List.of(database, folder.toString()),
+                    folder.resolve("log").toFile());
+            try {
+                await().atMost(PATIENCE).until(() -> Files.exists(Rounder.ready(folder)) || !other.isAlive());
+                Files.createFile(Rounder.go(folder));
+                Rounder.go(here, moments);
+                other.awaitEnd();
+                assertThat(Rounder.done(folder)).hasContent(String.valueOf(moments.size()));
+            } finally {
+                other.kill();
+            }
+            people.forEach((zone, person) -> check(here, zone, person));
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** A second before such a day begins, when it does, and when the next does. */
+    private static Stream<Instant> moments(ZoneId zone) {
+        return START.datesUntil(END)
+                .filter(day -> day.plusDays(1).getDayOfMonth() == 1 || clocksChange(day, zone))
+                .flatMap(day -> Stream.of(
+                        begin(day, zone).minusSeconds(1),
+                        begin(day, zone),
+                        begin(day.plusDays(1), zone).minusSeconds(1),
+                        begin(day.plusDays(1), zone)));
+    }
+
+    private static boolean clocksChange(LocalDate day, ZoneId zone) {
+        return !Duration.between(begin(day, zone), begin(day.plusDays(1), zone)).equals(Duration.ofDays(1));
+    }
+
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private static long person(ConfigurableApplicationContext here, ZoneId zone) {
+        Instant begun = FIRST.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        Account account = here.getBean(Transactions.class)
+                .run(() -> here.getBean(Accounts.class).of(chat(zone), Locale.US, zone, begun));
+        NewEntry rent =
+                new NewEntry(Kind.EXPENSE, Money.of("900", "USD"), Category.HOUSING, "rent", null, FIRST, Set.of());
+        here.getBean(Recurrings.class)
+                .begin(account.number(), rent, new Rhythm(Rhythm.Unit.MONTH, 1, FIRST), FIRST, FIRST, begun);
+        return account.number();
+    }
+
+    private static Chat chat(ZoneId zone) {
+        return new Chat(Chat.TELEGRAM, 8_900L + ZONES.indexOf(zone));
+    }
+
+    /** The reference counts days one by one. */
+    private static void check(ConfigurableApplicationContext here, ZoneId zone, long person) {
+        List<LocalDate> expected = FIRST.datesUntil(END)
+                .filter(day -> day.getDayOfMonth() == day.lengthOfMonth())
+                .toList();
+        List<LocalDate> booked = here.getBean(Ledger.class).last(person, MOST, null, null, null).stream()
+                .map(Entry::day)
+                .sorted()
+                .toList();
+        assertThat(booked).as("%s", zone).isEqualTo(expected);
+        int announced = here.getBean(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM outbox WHERE stream = ?")
+                .param(chat(zone).toString())
+                .query(Integer.class)
+                .single();
+        assertThat(announced).as("%s", zone).isEqualTo(expected.size() - 1);
+    }
+}
