@@ -129,9 +129,11 @@ final class Inbox {
         Done done = Cause.of(
                 update, () -> transactions.run(() -> new Done(isDone(update, incoming, parcels), System.nanoTime())));
         long committed = System.nanoTime();
+        Instant at = clock.instant();
         events.publishEvent(new Handled(
                 update,
                 done.first() ? outcome : Handled.Outcome.REPEATED,
+                at,
                 Duration.ofNanos(committed - began),
                 Duration.ofNanos(committed - done.at())));
     }

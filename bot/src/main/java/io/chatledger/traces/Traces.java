@@ -50,7 +50,7 @@ final class Traces {
 
     @EventListener
     void handled(Handled handled) {
-        Instant end = clock.instant();
+        Instant end = handled.at();
         Instant began = end.minus(handled.took());
         long update = handled.update();
         Attributes attributes = Attributes.of(UPDATE, update, OUTCOME, lower(handled.outcome()));

@@ -70,8 +70,23 @@ final class Asks {
         if (period == null || period.first().equals(period.last()) || period.to() - period.from() < LEAST_WORDS) {
             return false;
         }
+        return namesOnlyThings(findings, 0, period);
+    }
+
+    /** Whether it asks how many of a thing there were, and nothing more: "how many pizzas this month". */
+    boolean isCountOfThings(Findings findings) {
+        Phrases.Match<String> count = slots.at("measure", findings.line(), 0);
+        Found period = periods.found(findings.line(), findings.marks(), new Present(findings.context()));
+        return count != null
+                && count.value().equals("count")
+                && findings.knowsAThing()
+                && namesOnlyThings(findings, count.to(), period);
+    }
+
+    private static boolean namesOnlyThings(Findings findings, int from, @Nullable Found period) {
         return findings.sketch().units().stream()
-                .filter(unit -> unit.from() < period.from() || unit.from() >= period.to())
+                .filter(unit -> unit.from() >= from)
+                .filter(unit -> period == null || unit.from() < period.from() || unit.from() >= period.to())
                 .allMatch(unit -> switch (unit.type()) {
                     case "item", "shop", "mark" -> true;
                     case "word" -> BESIDE_PERIODS.contains(unit.word());

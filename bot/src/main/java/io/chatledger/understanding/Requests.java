@@ -60,7 +60,11 @@ final class Requests {
         if (budget != null) {
             return budget;
         }
-        return goesOn(findings) ? asks.goingOn(findings) : asks.isOfAPeriod(findings) ? asks.total(findings) : null;
+        return goesOn(findings) ? asks.goingOn(findings) : isPlainTotal(findings) ? asks.total(findings) : null;
+    }
+
+    private boolean isPlainTotal(Findings findings) {
+        return asks.isOfAPeriod(findings) || asks.isCountOfThings(findings);
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */

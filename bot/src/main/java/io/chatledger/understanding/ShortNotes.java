@@ -18,6 +18,7 @@ final class ShortNotes {
     private static final BigDecimal MOST_COUNTED = BigDecimal.valueOf(30);
 
     private static final Set<String> CORRECTIONS = WordGroups.of("correction");
+    private static final Set<String> LISTING = Set.of(",", ";", "+", "and", "&", "n", "\n");
     private static final Set<String> SIGNS = Set.of("=", ":", ",", "-");
 
     private final Set<String> pluralThings = new HashSet<>(Vocabulary.lines("en/plural-things.txt"));
@@ -27,7 +28,39 @@ final class ShortNotes {
         return (isOne(findings) && !isCount(findings))
                 || isSetApart(findings)
                 || isBehind(findings)
+                || isListOfThings(findings)
                 || isListOfPrices(findings);
+    }
+
+    /** Whether known things are listed, each with its price behind and perhaps a count before: "tea 3, 2 bagels 5". */
+    private static boolean isListOfThings(Findings findings) {
+        int prices = 0;
+        Place place = Place.START;
+        for (Unit unit : findings.sketch().units()) {
+            place = after(place, unit);
+            prices += place == Place.PRICE && unit.isAmount() ? 1 : 0;
+        }
+        return place == Place.PRICE && prices > 1 && !findings.sketch().isHintedAgainst();
+    }
+
+    private static Place after(Place place, Unit unit) {
+        boolean thing = Notes.isThing(unit);
+        return switch (place) {
+            case START -> thing ? Place.THING : unit.isAmount() ? Place.COUNT : Place.NOWHERE;
+            case COUNT -> thing ? Place.THING : Place.NOWHERE;
+            case THING -> thing ? Place.THING : unit.isAmount() ? Place.PRICE : Place.NOWHERE;
+            case PRICE -> LISTING.contains(unit.word()) ? Place.START : isAside(unit) ? Place.PRICE : Place.NOWHERE;
+            case NOWHERE -> Place.NOWHERE;
+        };
+    }
+
+    /** Where a list of things with their prices stands. */
+    private enum Place {
+        START,
+        COUNT,
+        THING,
+        PRICE,
+        NOWHERE
     }
 
     /** Whether known things and one number with a fraction or currency are all there is: "wegmans 104.3". */

@@ -88,7 +88,7 @@ final class Totals {
     private boolean isReduced(Clause before, Clause clause) {
         boolean smaller = value(clause).compareTo(value(before)) < 0;
         return smaller
-                && says("paid", clause)
+                && (says("paid", clause) || says("total", clause))
                 && (isSplit(before, clause)
                         || IntStream.range(before.from(), clause.to()).anyMatch(i -> REDUCING.contains(line.text(i))));
     }
