@@ -75,7 +75,7 @@ final class Categories {
         if (item == null || merchant == null) {
             return item == null ? known(merchant == null ? "" : merchant, true) : thing(item);
         }
-        Choice thing = thing(item);
+        Choice thing = isAWordToo(item) ? guess(Tokenizer.tokenize(item)) : thing(item);
         Choice place = known(merchant, true);
         boolean otherFood =
                 FOOD.contains(thing.category()) && FOOD.contains(place.category()) && meals.get(item) == null;
@@ -98,6 +98,14 @@ final class Categories {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a thing bought at one shop is called like another one: "boots at zara". */
+    private boolean isAWordToo(String item) {
+        Line line = Tokenizer.tokenize(item);
+        return whole(line, lexicon.item(line, 0)) == null
+                && whole(line, lexicon.brand(line, 0)) != null
+                && !lexicon.isSurelyAShop(line, 0);
     }
 
     private Choice thing(String item) {
