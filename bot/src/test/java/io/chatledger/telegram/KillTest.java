@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the application again and again while people go on writing; {@code -Dchatledger.kills=200} for more deaths than
- * the usual 20.
+ * the usual 10.
  */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("chatledger.kills", 20);
+    private static final int KILLS = Integer.getInteger("chatledger.kills", 10);
     private static final List<Death> DEATHS = Death.OF_A_POLLER;
     private static final int KILLED = 137;
     private static final int TERMINATED = 143;
