@@ -10,7 +10,6 @@ import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
-import io.chatledger.understanding.find.PeriodWords.Found;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
@@ -29,17 +28,16 @@ final class Asks {
     private static final BigDecimal YEARS = BigDecimal.valueOf(1_000);
     private static final int DIGITS_OF_YEARS = 4;
     private static final Set<String> TIMES = WordGroups.of("times-of");
-    private static final Set<String> BESIDE_PERIODS = WordGroups.of("beside-period");
-    private static final int LEAST_WORDS = 3;
     private static final Set<String> COMPARED = WordGroups.of("compared");
 
     private final Slots slots;
     private final Selections selections;
-    private final Periods periods = new Periods();
+    private final Periods periods;
 
-    Asks(Slots slots, Selections selections) {
+    Asks(Slots slots, Selections selections, Periods periods) {
         this.slots = slots;
         this.selections = selections;
+        this.periods = periods;
     }
 
     Intent.AskTotal total(Findings findings) {
@@ -62,36 +60,6 @@ final class Asks {
 
     boolean isAboutSomething(Findings findings) {
         return !selections.in(findings).equals(Selection.ALL);
-    }
-
-    /** Whether it is a stretch of time and what was spent on, and nothing more: "jan - mar, parking". */
-    boolean isOfAPeriod(Findings findings) {
-        Found period = periods.found(findings.line(), findings.marks(), new Present(findings.context()));
-        if (period == null || period.first().equals(period.last()) || period.to() - period.from() < LEAST_WORDS) {
-            return false;
-        }
-        return namesOnlyThings(findings, 0, period);
-    }
-
-    /** Whether it asks how many of a thing there were, and nothing more: "how many pizzas this month". */
-    boolean isCountOfThings(Findings findings) {
-        Phrases.Match<String> count = slots.at("measure", findings.line(), 0);
-        Found period = periods.found(findings.line(), findings.marks(), new Present(findings.context()));
-        return count != null
-                && count.value().equals("count")
-                && findings.knowsAThing()
-                && namesOnlyThings(findings, count.to(), period);
-    }
-
-    private static boolean namesOnlyThings(Findings findings, int from, @Nullable Found period) {
-        return findings.sketch().units().stream()
-                .filter(unit -> unit.from() >= from)
-                .filter(unit -> period == null || unit.from() < period.from() || unit.from() >= period.to())
-                .allMatch(unit -> switch (unit.type()) {
-                    case "item", "shop", "mark" -> true;
-                    case "word" -> BESIDE_PERIODS.contains(unit.word());
-                    case String _ -> false;
-                });
     }
 
     Intent list(Findings findings) {

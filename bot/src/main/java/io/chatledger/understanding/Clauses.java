@@ -2,6 +2,8 @@ package io.chatledger.understanding;
 
 import io.chatledger.understanding.Parts.Part;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Other;
+import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.find.Marks;
@@ -11,8 +13,10 @@ import io.chatledger.understanding.words.Vocabulary;
 import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a message into clauses of one amount each. */
@@ -49,13 +53,19 @@ final class Clauses {
     private static final Set<String> SPLIT = WordGroups.of("split");
     private static final Set<String> SPLITTING = WordGroups.of("splitting");
 
+    private static final Set<String> EACH = WordGroups.of("each");
+    private static final Set<String> RATE = WordGroups.of("rate");
+    private static final Set<Sort> MEASURED = EnumSet.of(Sort.MEASURE, Sort.DURATION);
+
     private final Line line;
+    private final Marks marks;
     private final Parts parts;
     private final Pairs pairs;
     private final Totals totals;
 
     Clauses(Line line, Marks marks) {
         this.line = line;
+        this.marks = marks;
         this.parts = new Parts(line, marks);
         this.pairs = new Pairs(line, marks);
         this.totals = new Totals(line, marks);
@@ -66,7 +76,9 @@ final class Clauses {
         for (Part part : parts.cut()) {
             clauses.addAll(clauses(part));
         }
-        return totals.join(clauses).stream().map(this::shared).toList();
+        return totals.join(clauses).stream()
+                .map(clause -> isShared(clause) || isOfOne(clause) ? clause.asked() : clause)
+                .toList();
     }
 
     private List<Clause> clauses(Part part) {
@@ -148,19 +160,32 @@ final class Clauses {
         return day || name || corrected;
     }
 
-    /** Asked where it is told that a price was split, but not into how many parts: "dinner 90 split with friends". */
-    private Clause shared(Clause clause) {
-        boolean open = clause.whole() == null && !clause.amount().finder().equals("Arithmetic");
-        for (int i = clause.from(); open && i < clause.to(); i++) {
+    /** Whether it is told that a price was split, but not into how many parts: "dinner 90 split with friends". */
+    private boolean isShared(Clause clause) {
+        for (int i = clause.from(); isAsTold(clause) && i < clause.to(); i++) {
             int next = i < clause.amount().from()
                             && SPLITTING.contains(line.text(clause.amount().to()))
                     ? clause.amount().to()
                     : i + 1;
             if (SPLIT.contains(line.text(i)) && (next == clause.to() || SPLITTING.contains(line.text(next)))) {
-                return clause.asked();
+                return true;
             }
         }
-        return clause;
+        return false;
+    }
+
+    /** Whether it is told to be the price of one, but not of how many: "tipped the movers 20 each", "10 gal, 3.29 a gallon". */
+    private boolean isOfOne(Clause clause) {
+        int next = clause.amount().to();
+        boolean measured = IntStream.range(0, line.size())
+                .mapToObj(marks::at)
+                .anyMatch(mark -> mark != null && mark.find() instanceof Other(Sort sort) && MEASURED.contains(sort));
+        boolean rate = RATE.contains(line.text(next)) || line.is(next, "/");
+        return isAsTold(clause) && (EACH.contains(line.text(next)) || (rate && measured));
+    }
+
+    private static boolean isAsTold(Clause clause) {
+        return clause.whole() == null && !clause.amount().finder().equals("Arithmetic");
     }
 
     static Writing writing(Mark mark) {

@@ -61,7 +61,7 @@ final class Decision {
         this.requests = new Requests(lexicon);
         this.roles = new Roles(lexicon, models);
         this.notes = new Notes(lexicon);
-        this.entries = new Entries(roles, new Categories(lexicon, models), models);
+        this.entries = new Entries(roles, new Categories(lexicon, models), models, new Digressions(lexicon, models));
     }
 
     Intent of(Findings findings) {

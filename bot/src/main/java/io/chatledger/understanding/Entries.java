@@ -26,9 +26,11 @@ final class Entries {
     private final Naming naming;
     private final Categories categories;
     private final Models models;
+    private final Digressions digressions;
     private final Doubts doubts = new Doubts();
 
-    Entries(Roles roles, Categories categories, Models models) {
+    Entries(Roles roles, Categories categories, Models models, Digressions digressions) {
+        this.digressions = digressions;
         this.naming = new Naming(roles, categories);
         this.categories = categories;
         this.models = models;
@@ -36,7 +38,7 @@ final class Entries {
 
     Intent of(Findings findings) {
         List<EntryDraft> entries = new ArrayList<>();
-        List<Clause> clauses = new Clauses(findings.line(), findings.marks()).cut();
+        List<Clause> clauses = digressions.without(findings, new Clauses(findings.line(), findings.marks()).cut());
         List<Roles.Names> all = naming.of(findings, clauses);
         if (isToldTwice(findings.line(), clauses)) {
             Clause first = clauses.getFirst();

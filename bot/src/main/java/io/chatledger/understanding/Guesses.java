@@ -18,7 +18,7 @@ record Guesses(List<Guess> all, double record) {
     private static final double SURE_KIND = 0.6;
 
     /** What the odds of a record are multiplied with, as an entry stored wrongly is worse than a question. */
-    private static final double CAUTION = 0.9;
+    private static final double CAUTION = 0.7;
 
     Guesses(List<Guess> all) {
         this(List.copyOf(all), record(all));

@@ -27,7 +27,7 @@ public final class Reader {
     private final Models models;
     private final Decision decision;
     private final Recurrences recurrences = new Recurrences();
-    private final Dictation dictation = new Dictation();
+    private final Courtesy courtesy = new Courtesy();
 
     private Reader(Finders finders, Models models) {
         this.finders = finders;
@@ -58,7 +58,7 @@ public final class Reader {
             return new Reading(
                     nothing, List.of(), List.of(), new Intent.Unclear(new Question(Missing.TOO_LONG, null, List.of())));
         }
-        Line line = dictation.plain(Tokenizer.tokenize(text));
+        Line line = courtesy.plain(Tokenizer.tokenize(text));
         Reading often = recurring(line, context);
         return often == null ? once(line, context) : often;
     }

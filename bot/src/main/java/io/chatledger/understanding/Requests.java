@@ -22,6 +22,7 @@ final class Requests {
     private final Phrases<Boolean> followUps = new Phrases<>(false);
     private final CategoryNames categories = new CategoryNames();
     private final Slots slots = new Slots();
+    private final PlainTotals plainTotals;
     private final Asks asks;
     private final Budgets budgets;
     private final Corrections corrections;
@@ -33,7 +34,9 @@ final class Requests {
         CurrencyWords currencies = new CurrencyWords();
         Subjects subjects = new Subjects(lexicon, categories, currencies);
         Selections selections = new Selections(slots, categories, subjects);
-        asks = new Asks(slots, selections);
+        Periods periods = new Periods();
+        asks = new Asks(slots, selections, periods);
+        plainTotals = new PlainTotals(slots, periods);
         budgets = new Budgets(slots, selections, categories, asks);
         corrections = new Corrections(categories, subjects, selections, currencies);
         deletions = new Deletions(asks, categories, subjects, selections);
@@ -60,11 +63,7 @@ final class Requests {
         if (budget != null) {
             return budget;
         }
-        return goesOn(findings) ? asks.goingOn(findings) : isPlainTotal(findings) ? asks.total(findings) : null;
-    }
-
-    private boolean isPlainTotal(Findings findings) {
-        return asks.isOfAPeriod(findings) || asks.isCountOfThings(findings);
+        return goesOn(findings) ? asks.goingOn(findings) : plainTotals.isOne(findings) ? asks.total(findings) : null;
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */

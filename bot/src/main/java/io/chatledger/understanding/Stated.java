@@ -3,6 +3,7 @@ package io.chatledger.understanding;
 import io.chatledger.money.Money;
 import io.chatledger.understanding.find.Find;
 import io.chatledger.understanding.find.Find.Amount;
+import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.find.Mark;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.WordGroups;
@@ -25,6 +26,16 @@ final class Stated {
         return findings.found(Amount.class)
                 .filter(mark -> mark.to() > mark.from() + 1 || !findings.line().is(mark.from(), "one"))
                 .toList();
+    }
+
+    /** Whether an amount is written as money is: with a currency or a fraction. */
+    static boolean hasPrice(Findings findings) {
+        for (Mark mark : findings.marks().all()) {
+            if (mark.find() instanceof Amount amount && amount.writing() != Writing.BARE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The amount, in the user's currency when none was stated; null when it is in doubt. */

@@ -7,8 +7,9 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.WordGroups;
 import java.time.LocalDate;
+import java.util.List;
 
-/** Times of an entry that have to be asked about: "last week", "in march", and a day without a year that is long ago. */
+/** Times of an entry that have to be asked about: "last week", "in march", two days, one without a year that is long ago. */
 final class VagueDays {
 
     private static final int LONG_AGO_DAYS = 300;
@@ -19,8 +20,21 @@ final class VagueDays {
     boolean in(Findings findings) {
         LocalDate today = findings.context().now().toLocalDate();
         return findings.has(Find.Day.class)
-                ? findings.found(Find.Day.class).anyMatch(day -> isLongAgo(findings.line(), day, today))
+                ? areTwoOfOne(findings)
+                        || findings.found(Find.Day.class).anyMatch(day -> isLongAgo(findings.line(), day, today))
                 : hasPeriod(periods.spelledRight(findings.line()), today);
+    }
+
+    /** Whether there is one price, and two days on which it may have been paid: "sunday roast 19, was on saturday". */
+    private static boolean areTwoOfOne(Findings findings) {
+        List<Mark> amounts = findings.found(Find.Amount.class).toList();
+        if (amounts.size() != 1) {
+            return false;
+        }
+        Mark amount = amounts.getFirst();
+        List<Mark> days = Stated.daysOfBuying(findings);
+        return days.stream().map(Stated::date).distinct().count() > 1
+                && days.stream().noneMatch(day -> day.to() == amount.from() || amount.to() == day.from());
     }
 
     /** Whether a day in digits without a year, such as 12/13, is ten months ago and so more likely still to come. */
@@ -38,9 +52,11 @@ final class VagueDays {
     /** Whether it was bought within a period, and not for one: "rent for last month", "last month's rent". */
     private boolean hasPeriod(Line line, LocalDate today) {
         for (int i = 0; i < line.size(); i++) {
+            int before = line.is(i - 1, "-") ? i - 2 : i - 1;
             boolean begins = words.is("last", line.text(i))
                     || words.is("this", line.text(i))
-                    || words.is("within", line.text(i - 1));
+                    || words.is("within", line.text(i - 1))
+                    || words.is("month-part", line.text(before));
             PeriodWords.Found found =
                     begins && !words.is("covering", line.text(i - 1)) ? periods.at(line, i, today) : null;
             if (found != null && !isOwner(line, found.to())) {

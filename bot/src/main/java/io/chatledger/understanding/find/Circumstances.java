@@ -6,14 +6,17 @@ import io.chatledger.understanding.find.Find.Sort;
 import io.chatledger.understanding.find.Find.Writing;
 import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Token.Shape;
+import io.chatledger.understanding.words.Vocabulary;
 import io.chatledger.understanding.words.WordGroups;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Small numbers that tell, beside an amount, how many people there were or at what time: "we were 6", "at like 9". */
+/** Numbers that tell, beside an amount, how many there were, at what time or by which line: "we were 6", "took the 42". */
 final class Circumstances implements Finder {
 
+    private static final Set<String> CONTAINERS = Set.copyOf(Vocabulary.lines("en/containers.txt"));
     private static final BigDecimal MOST = BigDecimal.valueOf(30);
     private static final int NEAR = 2;
 
@@ -29,9 +32,7 @@ final class Circumstances implements Finder {
                 .filter(mark -> mark.find() instanceof Amount)
                 .toList();
         for (Mark mark : amounts) {
-            Sort sort = amounts.size() > 1
-                    ? isReplaced(line, marks, mark, amounts) ? Sort.COUNT : sort(line, marks, mark)
-                    : null;
+            Sort sort = amounts.size() > 1 ? sort(line, marks, mark) : null;
             if (sort != null) {
                 marks.replace(mark.from(), mark.to(), new Other(sort), getClass());
             }
@@ -52,14 +53,14 @@ final class Circumstances implements Finder {
             return null;
         }
         int before = mark.from() - 1;
-        if (isPart(line, mark) || isRidden(line, mark)) {
-            return isRidden(line, mark) ? Sort.LABEL : Sort.COUNT;
+        if (isRidden(line, mark)) {
+            return Sort.LABEL;
         }
         boolean party = words.is("being", line.text(before)) && words.is("party", line.text(before - 1));
         boolean served = line.is(before, "for")
                 && words.is("telling-price", line.text(mark.to()))
                 && isPriceNear(marks, mark.to());
-        if (party || served) {
+        if (party || served || isPart(line, mark)) {
             return Sort.COUNT;
         }
         boolean about = words.is("roughly", line.text(before)) && words.is("clock-lead", line.text(before - 1));
@@ -79,7 +80,7 @@ final class Circumstances implements Finder {
     }
 
     private boolean isHeld(Line line, Mark mark) {
-        return words.is("of", line.text(mark.from() - 1)) && words.is("holding", line.text(mark.from() - 2));
+        return words.is("of", line.text(mark.from() - 1)) && CONTAINERS.contains(line.text(mark.from() - 2));
     }
 
     /** Whether a line or road goes by it: "took the 42 home". */
@@ -90,28 +91,6 @@ final class Circumstances implements Finder {
                 && line.is(mark.from() - 1, "the")
                 && words.is("ridden", line.text(mark.from() - 2))
                 && !(line.is(mark.to(), Shape.WORD) && line.text(mark.to()).endsWith("s"));
-    }
-
-    /** Whether it is told again, or what is told later counts: "one-twenty-nine, $1.29", "$40 → $32", "31 of it was fees". */
-    private boolean isReplaced(Line line, Marks marks, Mark mark, List<Mark> amounts) {
-        boolean arrow = words.is("arrow", line.text(mark.to()))
-                || (line.is(mark.to(), Shape.MARK) && words.is("arrow", line.text(mark.to() + 1)));
-        Mark next = arrow ? marks.at(line.is(mark.to() + 1, Shape.MARK) ? mark.to() + 2 : mark.to() + 1) : null;
-        boolean part = words.is("which", line.text(mark.from() - 1)) && words.is("of", line.text(mark.from() - 2));
-        boolean spelled =
-                mark.to() > mark.from() + 1 && line.is(mark.from(), Shape.WORD) && line.is(mark.to() - 1, Shape.WORD);
-        return part
-                || (next != null && next.find() instanceof Amount)
-                || (spelled && amounts.stream().anyMatch(other -> isAgain(line, other, value(mark))));
-    }
-
-    private static boolean isAgain(Line line, Mark other, BigDecimal spelled) {
-        return line.is(other.to() - 1, Shape.DIGITS)
-                && (value(other).compareTo(spelled) == 0 || value(other).compareTo(spelled.movePointRight(2)) == 0);
-    }
-
-    private static BigDecimal value(Mark mark) {
-        return ((Amount) mark.find()).readings().getFirst();
     }
 
     /** Whether it is the time at which something leaves or begins: "the 8.15 train". */

@@ -38,7 +38,7 @@ final class Edges {
                 || before.equals(",")
                 || before.equals(":")
                 || before.equals("/");
-        return (before.equals("#") || before.equals("@") || before.equals("_"))
+        return (before.equals("#") || before.equals("_") || (before.equals("@") && line.touches(from - 1)))
                 || (joins && line.touches(from - 1) && line.is(from - 2, Shape.DIGITS));
     }
 

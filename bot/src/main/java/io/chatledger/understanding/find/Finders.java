@@ -33,6 +33,7 @@ public final class Finders {
                 new Labels(words),
                 new Arithmetic(words, new Shares(words, numbers)),
                 new Counts(),
+                new Repetitions(words),
                 new Circumstances(words),
                 new CommonCurrency(currencies),
                 new Payments(lexicon),

@@ -44,32 +44,33 @@ final class PartialPeriods {
             return ofYear(line, i, i + 2, line.text(i + 1).charAt(0) - '0', part, today);
         }
         Phrases.Match<Integer> ordinal = calendar.ordinals.longest(line, i);
-        int count = ordinal != null ? ordinal.value() : line.is(i, "last") ? -1 : 0;
-        int many = ordinal != null ? ordinal.to() : i + 1;
+        boolean last = ordinal == null && line.is(i, "last");
+        return ordinal == null && !last
+                ? null
+                : counted(line, i, last ? i + 1 : ordinal.to(), last ? -1 : ordinal.value(), today);
+    }
+
+    /** The part after its number, which counts from the end below 0: "first week of May", "last 10 days of June". */
+    private @Nullable Found counted(Line line, int from, int many, int count, LocalDate today) {
         boolean digits = line.is(many, Shape.DIGITS) && line.text(many).length() <= 2;
         int unit = digits ? many + 1 : numbers.belowHundred(line, many);
-        int length = unit == many
-                ? 1
-                : digits
-                        ? Integer.parseInt(line.text(many))
-                        : numbers.sum(line, many, unit).intValue();
+        int length = digits
+                ? Integer.parseInt(line.text(many))
+                : unit == many ? 1 : numbers.sum(line, many, unit).intValue();
         boolean of = line.is(unit + 1, "of") || line.is(unit + 1, "in");
         int next = of ? unit + 2 : unit + 1;
-        if (count == 0) {
-            return null;
-        }
         if (line.is(unit, "quarter") && count > 0) {
-            return ofYear(line, i, next, count, QUARTER, today);
+            return ofYear(line, from, next, count, QUARTER, today);
         }
         Months.Found month = of ? months.at(line, next, today) : null;
         if (month == null) {
-            return line.is(unit, "half") && count > 0 ? ofYear(line, i, next, count, HALF, today) : null;
+            return line.is(unit, "half") && count > 0 ? ofYear(line, from, next, count, HALF, today) : null;
         }
         return switch (line.text(unit)) {
-            case "half" -> half(i, month, count);
-            case "weekend" -> count > WEEKENDS ? null : weekend(i, month, count);
-            case "week", "weeks" -> days(i, month, count, DAYS * length);
-            case "days" -> days(i, month, count, length);
+            case "half" -> half(from, month, count);
+            case "weekend" -> count > WEEKENDS ? null : weekend(from, month, count);
+            case "week", "weeks" -> days(from, month, count, DAYS * length);
+            case "days" -> days(from, month, count, length);
             case String _ -> null;
         };
     }

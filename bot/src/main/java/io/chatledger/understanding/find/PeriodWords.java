@@ -19,10 +19,11 @@ public final class PeriodWords {
 
     private final Calendar calendar = new Calendar();
     private final WordGroups words = new WordGroups();
+    private final NumberWords numbers = new NumberWords();
     private final Months months = new Months(calendar, words);
-    private final RelativePeriods relative = new RelativePeriods(calendar, words, new NumberWords());
+    private final RelativePeriods relative = new RelativePeriods(calendar, words, numbers);
     private final Years years = new Years(words, relative);
-    private final PartialPeriods partial = new PartialPeriods(calendar, months, years, new NumberWords());
+    private final PartialPeriods partial = new PartialPeriods(calendar, months, years, numbers);
 
     /** The line with the names of days and months spelled right. */
     public Line spelledRight(Line line) {

@@ -113,27 +113,32 @@ final class RelativePeriods {
         return found == null ? null : new Found(found.from(), to, found.first(), found.last());
     }
 
-    private static @Nullable Found back(int from, String unit, int back, LocalDate today) {
+    private @Nullable Found back(int from, String unit, int back, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         YearMonth month = YearMonth.from(today);
         return switch (unit) {
-            case "week", "weeks", "wk" ->
-                new Found(
-                        from,
-                        from,
-                        monday.minusWeeks(back),
-                        monday.minusWeeks(back).plusDays(6));
             case "weekend", "weekends" -> weekend(from, monday, back, today);
-            case "month", "months", "mth" -> PeriodWords.months(from, from, month.minusMonths(back), 1);
             case "quarter", "quarters", "qtr" ->
                 PeriodWords.months(
                         from,
                         from,
                         month.minusMonths((month.getMonthValue() - 1L) % QUARTER + (long) QUARTER * back),
                         QUARTER);
-            case "fortnight" -> new Found(from, from, today.minusWeeks(2).plusDays(1), today);
-            case "year", "years", "yr" -> PeriodWords.months(from, from, YearMonth.of(today.getYear() - back, 1), YEAR);
-            case String _ -> null;
+            case String _ ->
+                switch (calendar.units.get(unit)) {
+                    case "WEEKS" ->
+                        new Found(
+                                from,
+                                from,
+                                monday.minusWeeks(back),
+                                monday.minusWeeks(back).plusDays(6));
+                    case "FORTNIGHTS" ->
+                        new Found(from, from, today.minusWeeks(2).plusDays(1), today);
+                    case "MONTHS" -> PeriodWords.months(from, from, month.minusMonths(back), 1);
+                    case "YEARS" -> PeriodWords.months(from, from, YearMonth.of(today.getYear() - back, 1), YEAR);
+                    case null -> null;
+                    case String _ -> null;
+                };
         };
     }
 

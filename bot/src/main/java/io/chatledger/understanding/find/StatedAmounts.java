@@ -80,11 +80,11 @@ final class StatedAmounts {
         boolean abbreviated = line.is(number.to() - 1, Shape.WORD) && line.is(number.to(), ".");
         Currencies.Found found = follower(line, abbreviated ? number.to() + 1 : number.to(), setting);
         if (found == null) {
-            return minor(line, from, number, setting);
+            return minor(line, from, number.to(), number, null, setting);
         }
         Currencies.Found again = again(line, found.to(), found, setting);
         Currencies.Found last = again == null ? found : again;
-        Mark small = minorOf(line, from, last, number, setting);
+        Mark small = minor(line, from, last.to(), number, last.currency(), setting);
         if (small != null) {
             return small;
         }
@@ -146,30 +146,15 @@ final class StatedAmounts {
                         from, to, new Amount(List.of(readings.getFirst().add(extra)), currency, Writing.MONEY, 0));
     }
 
-    /** A minor unit behind its currency: "fifty euro cents". */
-    private @Nullable Mark minorOf(Line line, int from, Currencies.Found currency, Numeral number, Setting setting) {
-        Currencies.Found unit = number.isWhole() ? currencies.minor(line, currency.to(), setting) : null;
-        return unit == null
-                ? null
-                : Amounts.mark(
-                        from,
-                        unit.to(),
-                        new Amount(
-                                List.of(number.readings(setting, currency.currency())
-                                        .getFirst()
-                                        .movePointLeft(Math.max(1, setting.decimals(currency.currency())))),
-                                currency.currency(),
-                                Writing.MONEY,
-                                0));
-    }
-
-    private @Nullable Mark minor(Line line, int from, Numeral number, Setting setting) {
-        Currencies.Found unit = currencies.minor(line, number.to(), setting);
-        if (unit == null || (!number.isWhole() && number.spelled() == null)) {
+    /** So many of a minor unit, which may stand behind its currency: "80 cents", "fifty euro cents". */
+    private @Nullable Mark minor(
+            Line line, int from, int unitFrom, Numeral number, @Nullable Currency said, Setting setting) {
+        Currencies.Found unit = currencies.minor(line, unitFrom, setting);
+        if (unit == null || !(number.isWhole() || (said == null && number.spelled() != null))) {
             return null;
         }
-        BigDecimal value =
-                number.readings(setting, unit.currency()).getFirst().movePointLeft(setting.decimals(unit.currency()));
-        return Amounts.mark(from, unit.to(), new Amount(List.of(value), unit.currency(), Writing.MONEY, 0));
+        Currency currency = said == null ? unit.currency() : said;
+        BigDecimal value = number.readings(setting, currency).getFirst().movePointLeft(setting.decimals(currency));
+        return Amounts.mark(from, unit.to(), new Amount(List.of(value), currency, Writing.MONEY, 0));
     }
 }

@@ -21,19 +21,25 @@ final class Weights {
     private final String[] outcomes;
     private final long[] slots;
 
-    /** For each feature the number of its outcomes, and then each outcome and its weight, as the bits of a float. */
+    /** An outcome takes the place of the last bits of its weight, which then is right to a millionth. */
+    private static final int OUTCOME = 0x1F;
+
+    /** For each feature the number of its outcomes, and then each outcome's weight, as the bits of a float, and the outcome. */
     private final int[] weights;
 
     /** Reads what {@link WeightsFile} wrote. */
     Weights(ByteBuffer file) {
         this.outcomes = new String[file.getInt()];
+        if (outcomes.length > OUTCOME) {
+            throw new IllegalStateException("a model has too many outcomes");
+        }
         for (int i = 0; i < outcomes.length; i++) {
             byte[] name = new byte[file.get()];
             file.get(name);
             outcomes[i] = new String(name, StandardCharsets.US_ASCII);
         }
         int features = file.getInt();
-        this.weights = new int[1 + features + 2 * file.getInt()];
+        this.weights = new int[1 + features + file.getInt()];
         this.slots = new long[Integer.highestOneBit(features + 1) * 4];
         int place = 1;
         for (int feature = 0; feature < features; feature++) {
@@ -41,8 +47,8 @@ final class Weights {
             int count = file.get();
             weights[place++] = count;
             for (int i = 0; i < count; i++) {
-                weights[place++] = file.get();
-                weights[place++] = Float.floatToRawIntBits(file.getFloat());
+                int outcome = file.get();
+                weights[place++] = Float.floatToRawIntBits(file.getFloat()) + OUTCOME / 2 & ~OUTCOME | outcome;
             }
         }
     }
@@ -133,9 +139,9 @@ final class Weights {
         }
 
         private void add(int place, float[] sums) {
-            int end = place + 1 + 2 * weights[place];
-            for (int i = place + 1; i < end; i += 2) {
-                sums[weights[i]] += Float.intBitsToFloat(weights[i + 1]);
+            int end = place + 1 + weights[place];
+            for (int i = place + 1; i < end; i++) {
+                sums[weights[i] & OUTCOME] += Float.intBitsToFloat(weights[i] & ~OUTCOME);
             }
         }
 

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads every way of asking for a record as the plain one: "could you put down 14 for the cab?" is "log 14 for the cab". */
-final class Dictation {
+final class Courtesy {
 
     private static final String PLAIN = "log";
     private static final int FARTHEST = 4;
 
-    private final Phrases<String> words = Vocabulary.phrases("en/dictation.tsv");
+    private final Phrases<String> words = Vocabulary.phrases("en/courtesy.tsv");
 
     /** The line, with one verb in place of the courtesy and the verb of a message that asks for a record. */
     Line plain(Line line) {
