@@ -28,6 +28,7 @@ public class Ledger {
     private final Lessons lessons;
     private final Searches searches;
     private final Revisions revisions;
+    private final Inventory inventory;
     private final ApplicationEventPublisher events;
 
     Ledger(
@@ -36,12 +37,14 @@ public class Ledger {
             Lessons lessons,
             Searches searches,
             Revisions revisions,
+            Inventory inventory,
             ApplicationEventPublisher events) {
         this.recordings = recordings;
         this.entries = entries;
         this.lessons = lessons;
         this.searches = searches;
         this.revisions = revisions;
+        this.inventory = inventory;
         this.events = events;
     }
 
@@ -71,10 +74,18 @@ public class Ledger {
         return undone;
     }
 
-    /** Puts back what {@link #undo} took out; empty when there is no such recording in this account or it is there. */
+    /**
+     * Puts back what {@link #undo} took out, but for entries that came back from a file meanwhile; empty when there is no
+     * such recording in this account, or all of it is there.
+     */
     public Optional<Recording> restore(long account, long recording, Instant now) {
         events.publishEvent(new EntriesChanging(account));
-        Optional<Recording> back = recordings.restore(recording, account) ? find(account, recording) : Optional.empty();
+        Map<Boolean, List<Long>> takenOut = inventory.takenOut(account, recording);
+        if (takenOut.getOrDefault(false, List.of()).isEmpty() || !recordings.restore(recording, account)) {
+            return Optional.empty();
+        }
+        revisions.leaveOut(account, takenOut.getOrDefault(true, List.of()), now);
+        Optional<Recording> back = find(account, recording);
         back.ifPresent(there -> {
             revisions.turned(account, recording, false);
             events.publishEvent(new EntriesChanged(account, List.of(), there.entries(), now));
