@@ -6,10 +6,12 @@ import io.chatledger.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -146,6 +148,17 @@ public class Ledger {
                 .flatMap(found -> found.equals(to)
                         ? Optional.of(found)
                         : changed(account, to, found.category() == to.category() ? Map.of() : lesson(to), now));
+    }
+
+    /** Makes several entries what they are to be in one step, as {@link #correct(long, Entry, Instant)} does one; those not found are left out. */
+    public List<Entry> correct(long account, List<Entry> to, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
+        Map<String, Category> learned = new HashMap<>();
+        to.forEach(each -> entry(account, each.id())
+                .filter(found -> found.category() != each.category())
+                .ifPresent(_ -> learned.putAll(lesson(each))));
+        revisions.revise(account, NONE, new Revision(to, Set.of(), List.of()), learned, now);
+        return to.stream().flatMap(each -> entry(account, each.id()).stream()).toList();
     }
 
     /** Changes, takes out and adds entries in one step; what is not of this account, or gone, stays as it is. */
