@@ -7,8 +7,11 @@ ARG JDK=docker.io/library/eclipse-temurin:25-jdk@sha256:68868d04fa9cfd5f5c6abec0
 ARG BASE=gcr.io/distroless/base-debian12@sha256:9e9b50d2048db3741f86a48d939b4e4cc775f5889b3496439343301ff54cdba8
 
 FROM ${JDK} AS build
+# Without what no server shows: windows, and the names of languages and time zones in every language.
 RUN jlink --output /opt/java --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --add-modules \
-    java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
+    java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs \
+    --exclude-resources '/jdk.localedata/**LocaleNames_*,/jdk.localedata/**TimeZoneNames_*' \
+    --exclude-files '**libawt_xawt.so,**libsplashscreen.so,**libjsound.so,**jrt-fs.jar'
 WORKDIR /source
 COPY . .
 # What was verified is what is shipped; without it, it is made here.
@@ -31,4 +34,4 @@ WORKDIR /tmp
 VOLUME /var/lib/chatledger
 EXPOSE 8080 8081
 HEALTHCHECK --interval=10s --timeout=5s --start-period=1h CMD ["/opt/java/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/opt/chatledger/chatledger.jar", "io.chatledger.Health"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/opt/chatledger/chatledger.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xms64m", "-Xmn24m", "-XX:MaxRAMPercentage=40", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:TrimNativeHeapInterval=5000", "-XX:+ExitOnOutOfMemoryError", "-Xlog:aot=off", "-Xlog:cds=off", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", "/opt/chatledger/chatledger.jar"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:AOTCache=/opt/chatledger/chatledger.aot", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-Xms64m", "-Xmn16m", "-XX:MetaspaceSize=64m", "-XX:MaxRAMPercentage=40", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:TrimNativeHeapInterval=5000", "-XX:+ExitOnOutOfMemoryError", "-Xlog:aot=off", "-Xlog:cds=off", "--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC", "-jar", "/opt/chatledger/chatledger.jar"]

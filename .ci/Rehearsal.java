@@ -1,24 +1,27 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayDeque;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Plays Telegram for a process that it starts, and many people who say the same dialogue each; then ends the process with
- * SIGTERM. The arguments are how many people there are, and the command; it succeeds when all were answered and the process
- * ended by itself: within ten minutes, as it may have a cache to write.
+ * Plays Telegram for a process that it starts, and many people who say the same dialogue each; then does what
+ * {@code REHEARSAL_AFTER} says, if anything, and ends the process with SIGTERM. The arguments are how many people there are,
+ * and the command; it succeeds when all were answered, what came after did, and the process ended by itself: within ten
+ * minutes, as it may have a cache to write.
  */
 class Rehearsal {
 
@@ -39,20 +42,22 @@ class Rehearsal {
             "/help",
             "/settings");
 
-    final Queue<String> updates = new ArrayDeque<>();
+    final BlockingQueue<String> updates = new LinkedBlockingQueue<>();
     final AtomicInteger answers = new AtomicInteger();
     final AtomicLong firstAnswer = new AtomicLong();
     final CountDownLatch allAnswered;
+    final Clock clock;
     int offset = 1;
 
-    Rehearsal(int people) {
+    Rehearsal(int people, Clock clock) {
+        this.clock = clock;
         allAnswered = new CountDownLatch(people * DIALOGUE.size());
         DIALOGUE.forEach(text -> IntStream.rangeClosed(1, people).forEach(person -> updates.add(update(person, text))));
     }
 
     public static void main(String[] arguments) throws Exception {
         int people = Integer.parseInt(arguments[0]);
-        Rehearsal rehearsal = new Rehearsal(people);
+        Rehearsal rehearsal = new Rehearsal(people, Clock.systemUTC());
         HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         telegram.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         telegram.createContext("/", rehearsal::answer);
@@ -65,14 +70,14 @@ class Rehearsal {
         long launched = System.nanoTime();
         Process process = builder.start();
         boolean answered = false;
-        for (int second = 0; second < 300 && process.isAlive() && !answered; second++) {
+        for (int second = 0; second < 600 && process.isAlive() && !answered; second++) {
             answered = rehearsal.allAnswered.await(1, TimeUnit.SECONDS);
         }
         long took = System.nanoTime() - launched;
         String after = System.getenv("REHEARSAL_AFTER");
-        if (answered && after != null) {
-            new ProcessBuilder("sh", "-c", after).inheritIO().start().waitFor();
-        }
+        boolean asExpected = answered
+                && (after == null
+                        || new ProcessBuilder("sh", "-c", after).inheritIO().start().waitFor() == 0);
         long stopped = System.nanoTime();
         process.destroy();
         boolean ended = process.waitFor(10, TimeUnit.MINUTES);
@@ -85,7 +90,7 @@ class Rehearsal {
                 ended ? process.exitValue() : "none");
         process.destroyForcibly();
         // 143 is how a JVM ends on SIGTERM.
-        System.exit(answered && ended && (process.exitValue() == 143 || process.exitValue() == 0) ? 0 : 1);
+        System.exit(asExpected && ended && (process.exitValue() == 143 || process.exitValue() == 0) ? 0 : 1);
     }
 
     void answer(HttpExchange exchange) throws IOException {
@@ -110,30 +115,28 @@ class Rehearsal {
         int number = answers.incrementAndGet();
         allAnswered.countDown();
         return "{\"message_id\":%d,\"date\":%d,\"chat\":{\"id\":1,\"type\":\"private\"}}"
-                .formatted(100_000 + number, Instant.now().getEpochSecond());
+                .formatted(100_000 + number, clock.instant().getEpochSecond());
     }
 
-    String next() {
-        StringBuilder batch = new StringBuilder();
-        synchronized (updates) {
-            for (int i = 0; i < 50 && !updates.isEmpty(); i++) {
-                batch.append(i == 0 ? "" : ",").append(updates.remove());
+    /** As Telegram does, waits a while for the first, and then brings what there is. */
+    String next() throws InterruptedIOException {
+        List<String> batch = new ArrayList<>();
+        try {
+            String first = updates.poll(500, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                batch.add(first);
+                updates.drainTo(batch, 49);
             }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
         }
-        if (batch.isEmpty()) {
-            try {
-                Thread.sleep(500);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        return batch.toString();
+        return String.join(",", batch);
     }
 
     String update(int person, String text) {
         return """
                 {"update_id":%d,"message":{"message_id":%d,"date":%d,"text":"%s",
                 "chat":{"id":%d,"type":"private"},"from":{"id":%d,"is_bot":false,"first_name":"Ann","language_code":"en"}}}"""
-                .formatted(offset, offset++, Instant.now().getEpochSecond(), text, 7000 + person, 7000 + person);
+                .formatted(offset, offset++, clock.instant().getEpochSecond(), text, 7000 + person, 7000 + person);
     }
 }

@@ -11,6 +11,7 @@ import io.chatledger.transaction.Transactions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Books what has become due in every account, and announces it in their chats. */
@@ -36,20 +37,20 @@ public class Bookings {
     public void run(Instant now) {
         List<Long> due = recurrings.dueSoon(now, 0);
         while (!due.isEmpty()) {
-            due.forEach(account -> transactions.run(() -> accounts.find(account).map(found -> book(found, now))));
+            due.forEach(account -> transactions.run(() -> accounts.find(account).flatMap(found -> book(found, now))));
             due = recurrings.dueSoon(now, due.getLast());
         }
     }
 
-    private int book(Account account, Instant now) {
+    private Optional<Recording> book(Account account, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, account.zone());
-        List<Recording> booked = recurrings.book(account.number(), today, now);
-        if (!booked.isEmpty()) {
+        Optional<Recording> booked = recurrings.book(account.number(), today, now);
+        booked.ifPresent(recording -> {
             String told = Repeating.announcement(
                     new Phrases(account.locale(), today, FirstDays.USUAL, new Labels(catalogues.of(account.number()))),
-                    booked);
+                    recording);
             accounts.chats(account.number()).forEach(chat -> outbox.tell(chat, told, now));
-        }
-        return booked.size();
+        });
+        return booked;
     }
 }

@@ -21,6 +21,7 @@ class Corrections {
 
     private static final Change NOTHING = new Change(null, null, null, null, null, null, null);
     private static final int MOST = 100;
+    private static final String ONE_BY_ONE = "One at a time, please: “the second one was 12”.";
 
     private final Ledger ledger;
     private final Named named;
@@ -52,6 +53,26 @@ class Corrections {
         }
         try {
             return correct(speaker, Amended.of(entry, to));
+        } catch (IllegalArgumentException _) {
+            return Reply.of(new QuestionWords(speaker.phrases()).of(new Question(Missing.DECIMALS, null, List.of())));
+        }
+    }
+
+    /** Makes all of them what they are to be, in one step. */
+    Reply change(Speaker speaker, List<Entry> entries, Change to) {
+        boolean turned = to.category() != null
+                && entries.stream()
+                        .anyMatch(entry -> (entry.category() == Category.INCOME) != (to.category() == Category.INCOME));
+        if (to.equals(NOTHING) || turned) {
+            return entries.size() == 1 ? change(speaker, entries.getFirst(), to) : Reply.of(ONE_BY_ONE);
+        }
+        try {
+            Map<String, Category> before = ledger.learned(speaker.number());
+            List<Entry> changed = ledger.correct(
+                    speaker.number(),
+                    entries.stream().map(entry -> Amended.of(entry, to)).toList(),
+                    speaker.now());
+            return slips.changed(speaker, changed, slips.lesson(speaker, before));
         } catch (IllegalArgumentException _) {
             return Reply.of(new QuestionWords(speaker.phrases()).of(new Question(Missing.DECIMALS, null, List.of())));
         }

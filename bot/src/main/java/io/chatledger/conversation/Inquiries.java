@@ -12,6 +12,7 @@ import io.chatledger.understanding.Intent.Measure;
 import io.chatledger.understanding.Intent.Order;
 import io.chatledger.understanding.Selection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Looks up what somebody asks about their entries, and keeps what was asked. */
@@ -25,12 +26,14 @@ class Inquiries {
     private final Asked asked;
     private final Pictures pictures;
     private final Reckoning reckoning;
+    private final Numbered numbered;
 
-    Inquiries(Searches searches, Asked asked, Pictures pictures, Reckoning reckoning) {
+    Inquiries(Searches searches, Asked asked, Pictures pictures, Reckoning reckoning, Numbered numbered) {
         this.searches = searches;
         this.asked = asked;
         this.pictures = pictures;
         this.reckoning = reckoning;
+        this.numbered = numbered;
     }
 
     List<Reply> chart(Speaker speaker, Intent.AskChart chart) {
@@ -65,21 +68,22 @@ class Inquiries {
     }
 
     List<Reply> list(Speaker speaker, AskList list) {
-        long question =
-                asked.keep(speaker.number(), speaker.chat(), Query.of(list).json(), speaker.now());
-        return List.of(page(speaker, list, question, 0));
+        Query query = Query.of(list);
+        long question = asked.keep(speaker.number(), speaker.chat(), query.json(), speaker.now());
+        return List.of(page(speaker, query, list, question, 0));
     }
 
     /** Another page of a list; the list is looked up again, so that it is as the entries are now. */
     Reply page(Speaker speaker, Tap.Page page) {
         return asked.find(speaker.number(), page.question())
-                .map(question -> Query.of(question).list())
-                .map(list -> page(speaker, list, page.question(), Math.max(0, page.first()))
-                        .replacing())
+                .map(Query::of)
+                .flatMap(query -> Optional.ofNullable(query.list())
+                        .map(list -> page(speaker, query, list, page.question(), Math.max(0, page.first()))
+                                .replacing()))
                 .orElseGet(() -> Reply.of(TalkWords.LIST_CLOSED));
     }
 
-    private Reply page(Speaker speaker, AskList list, long question, int first) {
+    private Reply page(Speaker speaker, Query query, AskList list, long question, int first) {
         Subject subject = new Subject(speaker.phrases(), list.of());
         boolean ranked = isRanked(list);
         Filter filter = ranked ? subject.toCount(list.period()) : subject.toList(list.period());
@@ -95,6 +99,7 @@ class Inquiries {
                 Searches.Order.valueOf(list.order().name()),
                 from,
                 Math.min(Listing.PAGE, size - from));
+        numbered.show(speaker, question, query, from, entries);
         Listing listing = new Listing(speaker.phrases(), list, size, found, totals, from);
         return entries.isEmpty() ? listing.nothing() : listing.page(entries, question);
     }

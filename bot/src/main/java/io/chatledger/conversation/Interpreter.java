@@ -104,7 +104,8 @@ class Interpreter {
                 String amount = instead.amount().toPlainString();
                 return Optional.of(new Reading(amount, read(speaker, amount, context)));
             }
-            Optional<Reading> chosen = chosen(speaker, asked, question, keys(answer), context);
+            Optional<Reading> chosen = chosen(speaker, asked, question, keys(answer), context)
+                    .or(() -> HalfAnswer.in(answer.text(), asked, question, text -> read(speaker, text, context)));
             return chosen.isPresent()
                             || saysAll(answer.intent())
                             || !COMPLETED_BY_MORE_WORDS.contains(question.missing())

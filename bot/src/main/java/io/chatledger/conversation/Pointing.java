@@ -2,75 +2,100 @@ package io.chatledger.conversation;
 
 import io.chatledger.ledger.Entry;
 import io.chatledger.ledger.Ledger;
-import io.chatledger.ledger.Recording;
+import io.chatledger.understanding.Change;
 import io.chatledger.understanding.Intent;
+import io.chatledger.understanding.Intent.Order;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Corrects the entry that somebody points at by its place in the last message: “the second one was 13”, “delete the third”. */
+/** Corrects entries that somebody points at by their places: “the second one was 13”, “delete the third”, “change 2 to 15”. */
 @Component
 class Pointing {
 
     static final String WHICH = "Which one do you mean? Say what it was, for example “delete the taxi”; “last 10” lists"
             + " the latest ones.";
-    static final String ONE_BY_ONE = "One at a time, please: “delete the first one”.";
-
-    private static final Map<String, Integer> PLACES = Table.rows("ordinals.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> Integer.parseInt(row.getLast())));
-
-    /** Behind such words it is a day. */
-    private static final Pattern PLACE = Pattern.compile(
-            "(?<!\\b(?:on|since|from|until|till|by|to|before|after|of) )\\bthe (" + String.join("|", PLACES.keySet())
-                    + ")(?: (?:one|entry|item|thing))?\\b",
-            Pattern.CASE_INSENSITIVE);
+    static final String WHICH_END =
+            "At the top of the list, or at its end? Say their numbers, for example “delete 1 and 2”.";
 
     private final Ledger ledger;
+    private final Numbered numbered;
     private final Interpreter interpreter;
     private final Corrections corrections;
 
-    Pointing(Ledger ledger, Interpreter interpreter, Corrections corrections) {
+    Pointing(Ledger ledger, Numbered numbered, Interpreter interpreter, Corrections corrections) {
         this.ledger = ledger;
+        this.numbered = numbered;
         this.interpreter = interpreter;
         this.corrections = corrections;
     }
 
     /** Empty when the text points at nothing, or does not say what is to become of it. */
     Optional<Reply> reply(Speaker speaker, String text) {
-        Matcher place = PLACE.matcher(text);
-        if (!place.find()) {
+        return Pointer.in(text).flatMap(pointer -> switch (interpreter.understand(speaker, pointer.rest())) {
+            case Intent.ChangeLast change -> {
+                Numbered.Shown shown = numbered.of(speaker);
+                yield done(speaker, pointer, shown, entries -> change(speaker, shown, entries, change.to()));
+            }
+            case Intent.DeleteLast _ ->
+                done(speaker, pointer, numbered.of(speaker), entries -> corrections.delete(speaker, entries));
+            case Intent _ -> Optional.empty();
+        });
+    }
+
+    /** The numbers of a list stay the last that were shown: the others of a message are left out of the answer. */
+    private Reply change(Speaker speaker, Numbered.Shown shown, List<Entry> entries, Change to) {
+        return entries.size() == 1 && shown.order() == null
+                ? corrections.change(speaker, entries.getFirst(), to)
+                : corrections.change(speaker, entries, to);
+    }
+
+    private Optional<Reply> done(
+            Speaker speaker, Pointer pointer, Numbered.Shown shown, Function<List<Entry>, Reply> deed) {
+        if (pointer.fromEnd() > 0) {
+            return Optional.of(fromEnd(speaker, pointer.fromEnd(), shown, deed));
+        }
+        List<Entry> entries = pointer.places().stream()
+                .map(shown.entries()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean all = !entries.isEmpty() && entries.size() == pointer.places().size();
+        if (pointer.bare() && (!all || shown.entries().size() < 2)) {
             return Optional.empty();
         }
-        int number = PLACES.getOrDefault(place.group(1).toLowerCase(Locale.ROOT), 1);
-        boolean several = place.find();
-        return switch (interpreter.understand(speaker, place.replaceAll("it"))) {
-            case Intent.ChangeLast change ->
-                Optional.of(done(speaker, number, several, entry -> corrections.change(speaker, entry, change.to())));
-            case Intent.DeleteLast _ ->
-                Optional.of(done(speaker, number, several, entry -> corrections.delete(speaker, List.of(entry))));
-            case Intent _ -> Optional.empty();
-        };
+        return Optional.of(
+                !all
+                        ? Reply.of(WHICH)
+                        : pointer.bare() && isAmountOfAnother(pointer, shown)
+                                ? Reply.of(placeOrAmount(pointer))
+                                : deed.apply(entries));
     }
 
-    private Reply done(Speaker speaker, int number, boolean several, Function<Entry, Reply> deed) {
-        return several
-                ? Reply.of(ONE_BY_ONE)
-                : last(speaker)
-                        .map(Recording::entries)
-                        .filter(entries -> entries.size() >= number)
-                        .map(entries -> deed.apply(entries.get(number - 1)))
-                        .orElseGet(() -> Reply.of(WHICH));
+    /** A list begins with its newest entry, so its end is not what was done last. */
+    private Reply fromEnd(Speaker speaker, int count, Numbered.Shown shown, Function<List<Entry>, Reply> deed) {
+        List<Entry> entries = List.copyOf(shown.entries().values());
+        if (shown.order() == Order.LATEST && entries.size() > count) {
+            return Reply.of(WHICH_END);
+        }
+        List<Entry> last = entries.size() >= count
+                ? entries.subList(entries.size() - count, entries.size())
+                : ledger.last(speaker.number(), count, null, null, null).reversed();
+        return last.isEmpty() ? Reply.of(TalkWords.NOTHING_YET) : deed.apply(last);
     }
 
-    private Optional<Recording> last(Speaker speaker) {
-        return ledger.last(speaker.number(), 1, null, null, null).stream()
-                .findFirst()
-                .flatMap(last -> ledger.recordingOf(speaker.number(), last.id()));
+    private static boolean isAmountOfAnother(Pointer pointer, Numbered.Shown shown) {
+        return shown.entries().entrySet().stream()
+                .filter(entry -> !pointer.places().contains(entry.getKey()))
+                .map(entry -> entry.getValue().amount().amount())
+                .anyMatch(amount ->
+                        pointer.places().stream().anyMatch(place -> amount.compareTo(BigDecimal.valueOf(place)) == 0));
+    }
+
+    private static String placeOrAmount(Pointer pointer) {
+        return "Is " + pointer.places().first() + " its number or its amount? Say “number "
+                + pointer.places().first() + "”, or what it was, for example “delete the taxi”.";
     }
 }

@@ -57,7 +57,7 @@ class Recorder {
     Reply restore(Speaker speaker, long recording) {
         return ledger.restore(speaker.number(), recording, speaker.now())
                 .map(back -> Slips.of(speaker, back, "").replacing())
-                .orElseGet(Recorder::gone);
+                .orElseGet(() -> Reply.of("There is nothing to put back."));
     }
 
     private static List<List<Button>> putBack(long recording) {

@@ -47,43 +47,33 @@ class Repeating {
         Rhythm rhythm = new Rhythm(Rhythm.Unit.valueOf(often.unit().name()), often.step(), first);
         Recurrings.Begun begun = recurrings.begin(
                 speaker.number(), entry, rhythm, stated && day.isBefore(today) ? first : today, today, speaker.now());
-        List<Recording> booked = begun.booked();
+        Optional<Recording> booked = begun.booked();
         Recurring now = begun.recurring();
         Receipt receipt = new Receipt(speaker.phrases());
-        String text = booked.isEmpty()
-                ? "🔁 " + receipt.undated(entry) + "\nFrom " + when(speaker, now) + " on, "
-                        + RhythmWords.of(now.rhythm()) + "."
-                : receipts(speaker, booked) + "\n🔁 Again " + when(speaker, now) + ", " + RhythmWords.of(now.rhythm())
-                        + ".";
+        String text = booked.map(recording -> receipt(speaker, recording) + "\n🔁 Again " + when(speaker, now) + ", ")
+                        .orElseGet(() -> "🔁 " + receipt.undated(entry) + "\nFrom " + when(speaker, now) + " on, ")
+                + RhythmWords.of(now.rhythm()) + ".";
         String assumed =
                 new Assumptions(speaker.phrases()).of(List.of(booked.isEmpty() ? draft.without(Assumed.DATE) : draft));
         List<List<Button>> rows = new ArrayList<>();
-        if (booked.size() == 1) {
-            long recording = booked.getFirst().id();
-            rows.add(Stream.concat(
-                            Stream.of(new Tap.Unrepeat(now.id(), recording).as("Undo")),
-                            Slips.buttons(booked.getFirst()).stream().skip(1))
-                    .toList());
-        }
+        booked.ifPresent(recording -> rows.add(Stream.concat(
+                        Stream.of(new Tap.Unrepeat(now.id(), recording.id()).as("Undo")),
+                        Slips.buttons(recording).stream().skip(1))
+                .toList()));
         rows.add(buttons(now));
         return new Reply(text + (assumed.isEmpty() ? "" : "\n" + assumed), rows, false);
     }
 
     /** What has become due since somebody spoke last, booked now; empty when nothing has. */
     Optional<Reply> catchUp(Speaker speaker) {
-        List<Recording> booked =
-                recurrings.book(speaker.number(), speaker.phrases().today(), speaker.now());
-        return booked.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Reply(
-                        announcement(speaker.phrases(), booked),
-                        booked.size() == 1 ? List.of(Slips.buttons(booked.getFirst())) : List.of(),
-                        false));
+        return recurrings
+                .book(speaker.number(), speaker.phrases().today(), speaker.now())
+                .map(booked ->
+                        new Reply(announcement(speaker.phrases(), booked), List.of(Slips.buttons(booked)), false));
     }
 
-    static String announcement(Phrases phrases, List<Recording> booked) {
-        List<Entry> entries =
-                booked.stream().flatMap(each -> each.entries().stream()).toList();
+    static String announcement(Phrases phrases, Recording booked) {
+        List<Entry> entries = booked.entries();
         Receipt receipt = new Receipt(phrases);
         if (entries.size() == 1) {
             return "🔁 " + receipt.line(entries.getFirst());
@@ -199,9 +189,9 @@ class Repeating {
         return speaker.phrases().day(each.next());
     }
 
-    private static String receipts(Speaker speaker, List<Recording> booked) {
-        return booked.size() == 1
-                ? new Receipt(speaker.phrases()).recorded(booked.getFirst())
+    private static String receipt(Speaker speaker, Recording booked) {
+        return booked.entries().size() == 1
+                ? new Receipt(speaker.phrases()).recorded(booked)
                 : announcement(speaker.phrases(), booked);
     }
 

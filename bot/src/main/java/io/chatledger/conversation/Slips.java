@@ -47,6 +47,12 @@ class Slips {
         return again(speaker, "Deleted: " + all(speaker, entries), "Put back");
     }
 
+    /** Several entries that are now as they should be. */
+    Reply changed(Speaker speaker, List<Entry> entries, String line) {
+        String text = "Changed: " + all(speaker, entries);
+        return again(speaker, line.isEmpty() ? text : text + "\n" + line, "Undo");
+    }
+
     Reply undone(Speaker speaker, Undone undone) {
         if (undone.after().isEmpty()) {
             return undone.before().isEmpty()

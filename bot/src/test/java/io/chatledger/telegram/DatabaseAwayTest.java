@@ -42,6 +42,7 @@ class DatabaseAwayTest {
             try {
                 await().atMost(SOON).until(() -> Files.readString(log).contains("The database cannot be reached"));
                 assertThat(bot.isAlive()).isTrue();
+                assertThat(watching.answers("startup", 200)).isFalse();
 
                 Process server = serve(database);
                 await().atMost(SOON).until(() -> watching.answers("readiness", 200));
@@ -69,18 +70,34 @@ class DatabaseAwayTest {
         assertThat(Files.readAllLines(log))
                 .allSatisfy(line -> assertThat(line)
                         .startsWith("{\"@timestamp\":")
-                        .doesNotContain("zanzibar", String.valueOf(CHAT), "canary", "hush"));
+                        .doesNotContain("zanzibar", String.valueOf(CHAT), "canary", "hush", "stack_trace"));
     }
 
     @Test
     void aRefusedPasswordIsOneSentenceAndTheEnd() throws Exception {
         int database = freePort();
-        Path log = folder.resolve("log");
         serve(database);
         await().atMost(SOON).until(() -> !isFree(database));
         DriverManager.getConnection(url(database), "sa", "another").close();
+        assertThat(errorsUntilItsEnd(database))
+                .singleElement(as(STRING))
+                .contains("The database refuses the user or the password");
+    }
+
+    @Test
+    void aWrongSettingIsOneSentenceAndTheEnd() throws Exception {
+        int database = freePort();
+        serve(database);
+        assertThat(errorsUntilItsEnd(database, "chatledger.telegram.mode=webhook"))
+                .singleElement(as(STRING))
+                .contains("The webhook has no secret: chatledger.telegram.webhook-secret");
+    }
+
+    /** What it says of errors when it ends by itself, which is with code 1. */
+    private List<String> errorsUntilItsEnd(int database, String... settings) throws Exception {
+        Path log = folder.resolve("log");
         try (BotApiDouble telegram = new BotApiDouble()) {
-            Process bot = start(telegram, database, "0", log);
+            Process bot = start(telegram, database, "0", log, settings);
             try {
                 assertThat(bot.waitFor(2, TimeUnit.MINUTES)).isTrue();
                 assertThat(bot.exitValue()).isEqualTo(1);
@@ -89,28 +106,28 @@ class DatabaseAwayTest {
                 bot.destroyForcibly();
             }
         }
-        assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains("\"ERROR\""))
-                .singleElement(as(STRING))
-                .contains("The database refuses the user or the password")
-                .doesNotContain("hush", "stack_trace");
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains("\"ERROR\""))
+                .peek(line -> assertThat(line).doesNotContain("hush", "stack_trace"))
+                .toList();
     }
 
     private String url(int database) {
         return "jdbc:h2:tcp://127.0.0.1:%d/%s;MODE=DB2".formatted(database, folder.resolve("remote"));
     }
 
-    private Process start(BotApiDouble telegram, int database, String management, Path log) throws IOException {
-        List<String> arguments = BotRun.arguments(
-                telegram,
-                folder,
+    private Process start(BotApiDouble telegram, int database, String management, Path log, String... more)
+            throws IOException {
+        List<String> settings = new ArrayList<>(List.of(
                 "spring.profiles.active=production",
                 "management.server.port=" + management,
                 "spring.flyway.connect-retries-interval=1s",
                 "spring.datasource.hikari.connection-timeout=2000",
                 "spring.datasource.url=" + url(database),
                 "spring.datasource.username=sa",
-                "spring.datasource.password=hush");
+                "spring.datasource.password=hush"));
+        settings.addAll(List.of(more));
+        List<String> arguments = BotRun.arguments(telegram, folder, settings.toArray(String[]::new));
         return java(Chatledger.class, arguments).redirectOutput(log.toFile()).start();
     }
 

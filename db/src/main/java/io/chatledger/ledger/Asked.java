@@ -28,6 +28,11 @@ public class Asked {
         return inquiries.latest(chat.channel(), chat.number());
     }
 
+    /** Keeps more about a question of the account. */
+    public void change(long account, long number, String question) {
+        inquiries.change(account, number, question);
+    }
+
     /** Empty when the account did not ask that, or too long ago. */
     public Optional<String> find(long account, long number) {
         return inquiries.find(account, number);

@@ -2,6 +2,8 @@ package io.chatledger.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -58,12 +60,7 @@ public class Inventory {
      * @return how many were not there
      */
     public int putBack(long account, List<Kept> kept, Instant now) {
-        Set<String> known = new HashSet<>();
-        eachPage(
-                account,
-                LocalDate.of(1, 1, 1),
-                LocalDate.of(9999, 12, 31),
-                page -> page.forEach(row -> known.add(row.key())));
+        Set<String> known = origins(account);
         List<Kept> missing =
                 kept.stream().filter(each -> known.add(each.origin())).toList();
         if (missing.isEmpty()) {
@@ -80,6 +77,23 @@ public class Inventory {
         revisions.turned(account, recording, false);
         events.publishEvent(new EntriesChanged(account, List.of(), Entry.of(ids, missing), now));
         return missing.size();
+    }
+
+    /** The entries of a recording that is taken out; those under true are there all the same, as they came back from a file. */
+    Map<Boolean, List<Long>> takenOut(long account, long recording) {
+        Set<String> there = origins(account);
+        return rows.takenOut(account, recording).stream()
+                .collect(partitioningBy(row -> there.contains(row.key()), mapping(KeptRows.Row::id, toList())));
+    }
+
+    private Set<String> origins(long account) {
+        Set<String> origins = new HashSet<>();
+        eachPage(
+                account,
+                LocalDate.of(1, 1, 1),
+                LocalDate.of(9999, 12, 31),
+                page -> page.forEach(row -> origins.add(row.key())));
+        return origins;
     }
 
     private void eachPage(long account, LocalDate from, LocalDate to, Consumer<List<KeptRows.Row>> taker) {

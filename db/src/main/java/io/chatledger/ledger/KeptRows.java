@@ -52,14 +52,22 @@ interface KeptRows extends Repository<StoredEntry, Long> {
     /** A tag and whose it is. */
     record TagRow(long entryId, String tag) {}
 
+    /** Asked for as {@code ix_entry_account} has them: with an index of days, each page would sort all that are left. */
     @Query("""
             SELECT entry.id, recording.recorded_at, entry.origin, entry.kind, entry.amount, entry.currency,
                    entry.category, entry.item, entry.merchant, entry.entry_day, entry.payment, entry.note
             FROM entry JOIN recording ON recording.id = entry.recording_id
             WHERE entry.account_id = :account AND recording.undone_at IS NULL AND entry.id > :after
-              AND entry.entry_day BETWEEN :from AND :to
-            ORDER BY entry.id FETCH FIRST 1000 ROWS ONLY""")
+              AND CASE WHEN entry.entry_day BETWEEN :from AND :to THEN 1 ELSE 0 END = 1
+            ORDER BY entry.account_id, entry.id FETCH FIRST 1000 ROWS ONLY""")
     List<Row> page(long account, long after, LocalDate from, LocalDate to);
+
+    @Query("""
+            SELECT entry.id, recording.recorded_at, entry.origin, entry.kind, entry.amount, entry.currency,
+                   entry.category, entry.item, entry.merchant, entry.entry_day, entry.payment, entry.note
+            FROM entry JOIN recording ON recording.id = entry.recording_id
+            WHERE recording.id = :recording AND recording.account_id = :account AND recording.undone_at IS NOT NULL""")
+    List<Row> takenOut(long account, long recording);
 
     @Query("""
             SELECT entry_tag.entry_id, entry_tag.tag

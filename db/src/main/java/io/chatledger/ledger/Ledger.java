@@ -6,10 +6,12 @@ import io.chatledger.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class Ledger {
     private final Lessons lessons;
     private final Searches searches;
     private final Revisions revisions;
+    private final Inventory inventory;
     private final ApplicationEventPublisher events;
 
     Ledger(
@@ -36,12 +39,14 @@ public class Ledger {
             Lessons lessons,
             Searches searches,
             Revisions revisions,
+            Inventory inventory,
             ApplicationEventPublisher events) {
         this.recordings = recordings;
         this.entries = entries;
         this.lessons = lessons;
         this.searches = searches;
         this.revisions = revisions;
+        this.inventory = inventory;
         this.events = events;
     }
 
@@ -71,10 +76,18 @@ public class Ledger {
         return undone;
     }
 
-    /** Puts back what {@link #undo} took out; empty when there is no such recording in this account or it is there. */
+    /**
+     * Puts back what {@link #undo} took out, but for entries that came back from a file meanwhile; empty when there is no
+     * such recording in this account, or all of it is there.
+     */
     public Optional<Recording> restore(long account, long recording, Instant now) {
         events.publishEvent(new EntriesChanging(account));
-        Optional<Recording> back = recordings.restore(recording, account) ? find(account, recording) : Optional.empty();
+        Map<Boolean, List<Long>> takenOut = inventory.takenOut(account, recording);
+        if (takenOut.getOrDefault(false, List.of()).isEmpty() || !recordings.restore(recording, account)) {
+            return Optional.empty();
+        }
+        revisions.leaveOut(account, takenOut.getOrDefault(true, List.of()), now);
+        Optional<Recording> back = find(account, recording);
         back.ifPresent(there -> {
             revisions.turned(account, recording, false);
             events.publishEvent(new EntriesChanged(account, List.of(), there.entries(), now));
@@ -135,6 +148,17 @@ public class Ledger {
                 .flatMap(found -> found.equals(to)
                         ? Optional.of(found)
                         : changed(account, to, found.category() == to.category() ? Map.of() : lesson(to), now));
+    }
+
+    /** Makes several entries what they are to be in one step, as {@link #correct(long, Entry, Instant)} does one; those not found are left out. */
+    public List<Entry> correct(long account, List<Entry> to, Instant now) {
+        events.publishEvent(new EntriesChanging(account));
+        Map<String, Category> learned = new HashMap<>();
+        to.forEach(each -> entry(account, each.id())
+                .filter(found -> found.category() != each.category())
+                .ifPresent(_ -> learned.putAll(lesson(each))));
+        revisions.revise(account, NONE, new Revision(to, Set.of(), List.of()), learned, now);
+        return to.stream().flatMap(each -> entry(account, each.id()).stream()).toList();
     }
 
     /** Changes, takes out and adds entries in one step; what is not of this account, or gone, stays as it is. */

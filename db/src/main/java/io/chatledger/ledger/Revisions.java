@@ -88,6 +88,18 @@ class Revisions {
         List<Entry> before = there(account, touched);
         Past past = past(account, null, false, touched, learned.keySet());
         changed.forEach(entry -> write(account, entry));
+        leaveOut(account, removed, now);
+        int free = places.free(recording);
+        for (int i = 0; i < added.size(); i++) {
+            places.move(added.get(i).id(), account, recording, free + i);
+        }
+        learned.forEach((phrase, category) -> learn(account, phrase, category));
+        keep(account, past);
+        events.publishEvent(new EntriesChanged(account, before, there(account, touched), now));
+    }
+
+    /** Moves entries to where they are not in the ledger. */
+    void leaveOut(long account, List<Long> removed, Instant now) {
         if (!removed.isEmpty()) {
             long bin = Objects.requireNonNull(recordings
                     .save(StoredRecording.undone(account, List.of(), now))
@@ -96,13 +108,6 @@ class Revisions {
                 places.move(removed.get(i), account, bin, i);
             }
         }
-        int free = places.free(recording);
-        for (int i = 0; i < added.size(); i++) {
-            places.move(added.get(i).id(), account, recording, free + i);
-        }
-        learned.forEach((phrase, category) -> learn(account, phrase, category));
-        keep(account, past);
-        events.publishEvent(new EntriesChanged(account, before, there(account, touched), now));
     }
 
     /** Takes back the last step, which may be that one was taken back; empty when there is none. */

@@ -19,6 +19,10 @@ interface StoredInquiries extends Repository<StoredRecording, Long> {
             VALUES (:account, :channel, :chat, :now, :question)""")
     void add(long account, String channel, long chat, Instant now, String question);
 
+    @Modifying
+    @Query("UPDATE inquiry SET question = :question WHERE id = :number AND account_id = :account")
+    void change(long account, long number, String question);
+
     @Query("SELECT MAX(id) FROM inquiry WHERE channel = :channel AND chat_number = :chat")
     long latest(String channel, long chat);
 

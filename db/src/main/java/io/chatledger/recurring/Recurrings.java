@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Recurrings {
 
-    /** So many days of one are booked in one transaction after a long absence; the rest in the next. */
-    private static final int AT_ONCE = 31;
+    /** So many days of one are booked at once after a long absence; the rest the next time. */
+    private static final int AT_ONCE = 366;
 
     /** The zones that are ahead of all others (UTC+14). */
     private static final Duration FARTHEST_EAST = Duration.ofHours(14);
@@ -39,13 +39,13 @@ public class Recurrings {
     }
 
     /** What was begun, and what was booked at once as it was due already. */
-    public record Begun(Recurring recurring, List<Recording> booked) {}
+    public record Begun(Recurring recurring, Optional<Recording> booked) {}
 
     /** Books from a day on, at the times of a rhythm; the entry's own day counts for nothing. */
     public Begun begin(long account, NewEntry entry, Rhythm rhythm, LocalDate from, LocalDate today, Instant now) {
         long id = stored.save(StoredRecurring.of(account, entry, rhythm, rhythm.timeFrom(from)))
                 .number();
-        List<Recording> booked = book(account, today, now);
+        Optional<Recording> booked = book(account, today, now);
         stored.begunAfter(id, lastEntry(account));
         return new Begun(find(account, id).orElseThrow(), booked);
     }
@@ -118,13 +118,13 @@ public class Recurrings {
     }
 
     /**
-     * Records what is due until today, on its own days, in the user's zone.
+     * Records what is due until today, on its own days, in one recording, so that one undo takes all of it back.
      *
      * @param today in the user's zone
-     * @return one for each booking, the earliest day of each first; empty when another did it meanwhile
+     * @return the earliest day of each first; empty when nothing is due, or another did it meanwhile
      */
-    public List<Recording> book(long account, LocalDate today, Instant now) {
-        List<Recording> booked = new ArrayList<>();
+    public Optional<Recording> book(long account, LocalDate today, Instant now) {
+        List<NewEntry> due = new ArrayList<>();
         for (StoredRecurring row : stored.due(account, today)) {
             int last = Math.min(row.rhythm().timeFrom(today.plusDays(1)), row.nextTime() + AT_ONCE);
             for (int time = row.nextTime(); time < last; time++) {
@@ -133,10 +133,10 @@ public class Recurrings {
                     break;
                 }
                 stored.booked(row.number(), day);
-                booked.add(ledger.record(account, List.of(row.entry(day)), now));
+                due.add(row.entry(day));
             }
         }
-        return booked;
+        return due.isEmpty() ? Optional.empty() : Optional.of(ledger.record(account, due, now));
     }
 
     /** Accounts in which something is due, or will be within a day: at most 100, by number, after the one given. */

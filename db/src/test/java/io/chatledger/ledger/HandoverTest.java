@@ -223,7 +223,8 @@ class HandoverTest {
             recurrings.begin(from, rent, new Rhythm(Rhythm.Unit.DAY, 1, TODAY), TODAY, TODAY.minusDays(1), NOW);
             link(chat);
             assertThat(recurrings.of(from)).isEmpty();
-            assertThat(recurrings.book(owned, TODAY, NOW)).hasSize(1);
+            assertThat(recurrings.book(owned, TODAY, NOW))
+                    .hasValueSatisfying(booked -> assertThat(booked.entries()).hasSize(1));
         }
 
         @Test

@@ -85,15 +85,27 @@ class RecurringsTest {
         }
 
         @Test
+        void whatWasMissedIsTakenBackInOneStep() {
+            Recurring rent = begin(new Rhythm(Unit.WEEK, 2, TODAY), TODAY);
+            assertThat(book(TODAY.plusDays(45))).hasSize(4);
+            assertThat(ledger.undoLast(account, NOW)).isPresent();
+            assertThat(days()).isEmpty();
+            assertThat(book(TODAY.plusDays(45))).isEmpty();
+            assertThat(recurrings.of(account))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.id()).isEqualTo(rent.id()));
+        }
+
+        @Test
         void afterYearsOfAbsenceOnlySoManyAreBookedAtOnce() {
             begin(new Rhythm(Unit.DAY, 1, TODAY), TODAY);
-            LocalDate later = TODAY.plusDays(69);
+            LocalDate later = TODAY.plusDays(739);
             assertThat(List.of(
                             book(later).size(),
                             book(later).size(),
                             book(later).size(),
                             book(later).size()))
-                    .containsExactly(31, 31, 8, 0);
+                    .containsExactly(366, 366, 8, 0);
         }
 
         @Test
@@ -118,7 +130,7 @@ class RecurringsTest {
             assertThat(recurrings.undoBegun(account)).contains(false);
             assertThat(recurrings.undoBegun(account)).isEmpty();
             begin(new Rhythm(Unit.DAY, 1, TODAY), TODAY);
-            Recording booked = book(TODAY).getFirst();
+            Recording booked = recurrings.book(account, TODAY, NOW).orElseThrow();
             assertThat(recurrings.undoBegun(account)).isEmpty();
             ledger.undo(account, booked.id(), NOW);
             assertThat(recurrings.undoBegun(account)).contains(true);
@@ -142,11 +154,11 @@ class RecurringsTest {
             try (ExecutorService replicas = Executors.newFixedThreadPool(6)) {
                 for (int day = 0; day < 10; day++) {
                     LocalDate today = TODAY.plusDays(day);
-                    Callable<List<Recording>> booking = () -> transactions.run(() -> book(today));
-                    List<Future<List<Recording>>> all = replicas.invokeAll(
+                    Callable<List<Entry>> booking = () -> transactions.run(() -> book(today));
+                    List<Future<List<Entry>>> all = replicas.invokeAll(
                             Stream.generate(() -> booking).limit(6).toList());
                     int booked = 0;
-                    for (Future<List<Recording>> each : all) {
+                    for (Future<List<Entry>> each : all) {
                         booked += each.get().size();
                     }
                     assertThat(booked).isEqualTo(1);
@@ -177,8 +189,8 @@ class RecurringsTest {
             return recurrings.begin(account, rent, rhythm, from, before, NOW).recurring();
         }
 
-        private List<Recording> book(LocalDate today) {
-            return recurrings.book(account, today, NOW);
+        private List<Entry> book(LocalDate today) {
+            return recurrings.book(account, today, NOW).map(Recording::entries).orElse(List.of());
         }
 
         private List<String> days() {

@@ -16,6 +16,7 @@ import io.chatledger.ledger.Kind;
 import io.chatledger.ledger.Ledger;
 import io.chatledger.ledger.NewEntry;
 import io.chatledger.ledger.Recording;
+import io.chatledger.ledger.Revision;
 import io.chatledger.money.Money;
 import io.chatledger.storage.OnH2;
 import io.chatledger.storage.ThroughDb2Driver;
@@ -97,6 +98,23 @@ class TakeoutTest {
             assertThat(imports.bringBack(account, file, NOW)).isEqualTo(new Imports.Result(2, 1));
             assertThat(imports.bringBack(account, file, NOW)).isEqualTo(new Imports.Result(2, 0));
             assertThat(told(account)).hasSize(3);
+        }
+
+        @Test
+        void whatCameBackFromAFileIsNotPutBackASecondTime() throws Unreadable {
+            Recording gone = ledger.record(account, List.of(expense("1", "bread"), expense("2", "wine")), NOW);
+            byte[] file = file(Format.CSV);
+            ledger.revise(account, gone.id(), new Revision(List.of(), Set.of(), List.of(expense("3", "milk"))), NOW);
+            ledger.undo(account, gone.id(), NOW);
+            assertThat(imports.bringBack(account, file, NOW)).isEqualTo(new Imports.Result(2, 2));
+            assertThat(ledger.restore(account, gone.id(), NOW))
+                    .hasValueSatisfying(back ->
+                            assertThat(back.entries()).extracting(Entry::item).containsExactly("milk"));
+            assertThat(told(account)).hasSize(3);
+            ledger.undo(account, gone.id(), NOW);
+            ledger.restore(account, gone.id(), NOW);
+            assertThat(told(account)).hasSize(3);
+            assertThat(ledger.restore(account, gone.id(), NOW)).isEmpty();
         }
 
         @Test
@@ -242,7 +260,18 @@ class TakeoutTest {
             refused((HEAD + good).getBytes(UTF_16), "Line 1: the file is not text in UTF-8");
             refused(bytes(HEAD + good, new byte[] {'x', (byte) 0xE9, '\n'}), "Line 3: the file is not text in UTF-8");
             refused((HEAD + good).getBytes(UTF_16LE), "Line 1: the file is not text in UTF-8");
+            refused(bytes(HEAD + good + good.replace("\n", ",more\n")), "Line 3: ");
+            assertThat(told(account)).isEmpty();
+        }
+
+        @Test
+        void aHugeFileIsRefusedAndNothingIsStored() {
             refused(new byte[Imports.LARGEST + 1], "The file is larger than 20 MB");
+            String head = "day,amount,currency,item\n";
+            refused(bytes(head + "2026-01-02,5,USD,\n".repeat(200_001)), "Line 200002: more than 200,000 entries");
+            refused(bytes(head + "2026-01-02,5,USD,\n2026-01-02,5,USD," + "x".repeat(19_000_000) + "\n"), "Line 3: ");
+            refused(bytes(head + "2026-01-02,5,USD,\n2026-01-02,5,USD," + ",".repeat(19_000_000) + "\n"), "Line 3: ");
+            refused(bytes(head + "\"".repeat(19_000_001) + "\n"), "Line 2: ");
             assertThat(told(account)).isEmpty();
         }
 
@@ -323,6 +352,10 @@ class TakeoutTest {
                     List.of(new NewEntry(
                             kind, Money.of(amount, currency), category, item, merchant, DAY, tags, "card", "a note")),
                     NOW);
+        }
+
+        private static NewEntry expense(String amount, String item) {
+            return new NewEntry(Kind.EXPENSE, Money.of(amount, "USD"), Category.GROCERIES, item, null, DAY, Set.of());
         }
 
         private List<String> told(long of) {
