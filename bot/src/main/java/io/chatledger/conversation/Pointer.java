@@ -28,6 +28,7 @@ record Pointer(NavigableSet<Integer> places, int fromEnd, boolean bare, String r
     private static final Map<String, Integer> COUNTS = numbers("counts.tsv");
     private static final String VERBS =
             Table.rows("pointing-verbs.tsv").stream().map(List::getFirst).collect(joining("|"));
+    private static final String IT = "it";
     private static final String AND = "(?:\\s*,\\s*(?:and )?| and |\\s*&\\s*)";
     private static final String ORDINAL =
             "(?:" + String.join("|", ORDINALS.keySet()) + ")(?: (?:one|entry|item|thing)s?)?";
@@ -50,12 +51,14 @@ record Pointer(NavigableSet<Integer> places, int fromEnd, boolean bare, String r
     private static final Pattern RANGE =
             pattern("(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})|(\\d{1,2})|(" + String.join("|", ORDINALS.keySet()) + ")");
 
+    /** Empty when nothing is pointed at, or nothing else is said. */
     static Optional<Pointer> in(String text) {
         String plain = text.strip();
         return run(plain)
                 .or(() -> told(plain, BY_ORDINAL, false))
                 .or(() -> told(plain, BY_NUMBER, false))
-                .or(() -> told(plain, BARE, true));
+                .or(() -> told(plain, BARE, true))
+                .filter(pointer -> !pointer.rest().equals(IT));
     }
 
     private static Optional<Pointer> run(String text) {
@@ -87,7 +90,7 @@ record Pointer(NavigableSet<Integer> places, int fromEnd, boolean bare, String r
     }
 
     private static String rest(String text, Matcher pointer) {
-        String rest = text.substring(0, pointer.start()) + "it" + text.substring(pointer.end());
+        String rest = text.substring(0, pointer.start()) + IT + text.substring(pointer.end());
         return rest.replaceFirst("\\bit were\\b", "it was");
     }
 

@@ -42,7 +42,7 @@ final class Budgets {
         this.pauses = new Pauses(slots, asks);
     }
 
-    /** What can mean nothing but a budget by the way it is said, or null: "budget 300", "pause budgets", "warn me at 90%". */
+    /** What can mean nothing but a budget by the way it is said, or null: "budget 300", "pause budgets", "delete my budgets". */
     @Nullable
     Intent command(Findings findings) {
         Line line = findings.line();
@@ -52,9 +52,10 @@ final class Budgets {
                 slots.at("limited", line, 0) == null ? null : findings.marks().at(1);
         boolean amount = mark != null && mark.find() instanceof Amount && isAim(line, mark.to());
         boolean paused = limited && (first == Action.PAUSE || first == Action.RESUME);
+        boolean removed = limited && first == Action.REMOVE && !findings.has(Amount.class);
         boolean warned =
                 slots.at("warn", line, 0) != null && !thresholds(findings).isEmpty();
-        return amount || paused || warned ? set(findings) : null;
+        return amount || paused || removed || warned ? set(findings) : null;
     }
 
     /** Not what stands behind the name of a shop: "budget 45 rental car". */

@@ -83,7 +83,7 @@ final class Requests {
             case "set_budget" -> budgets.set(findings);
             case "show_budgets" -> budgets.show(findings);
             case "change_last" -> corrections.change(findings);
-            case "delete_last" -> deletions.delete(findings);
+            case "delete_last" -> Deletions.isOnlyNaming(findings) ? asks.list(findings) : deletions.delete(findings);
             case "undo" -> new Intent.Undo();
             case "export" -> asks.export(findings);
             case "link" -> new Intent.Link();

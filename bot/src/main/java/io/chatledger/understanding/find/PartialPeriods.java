@@ -44,10 +44,10 @@ final class PartialPeriods {
             return ofYear(line, i, i + 2, line.text(i + 1).charAt(0) - '0', part, today);
         }
         Phrases.Match<Integer> ordinal = calendar.ordinals.longest(line, i);
-        boolean last = ordinal == null && line.is(i, "last");
-        return ordinal == null && !last
-                ? null
-                : counted(line, i, last ? i + 1 : ordinal.to(), last ? -1 : ordinal.value(), today);
+        if (ordinal != null) {
+            return counted(line, i, ordinal.to(), ordinal.value(), today);
+        }
+        return line.is(i, "last") ? counted(line, i, i + 1, -1, today) : null;
     }
 
     /** The part after its number, which counts from the end below 0: "first week of May", "last 10 days of June". */

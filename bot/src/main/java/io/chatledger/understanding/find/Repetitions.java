@@ -39,9 +39,10 @@ final class Repetitions implements Finder {
     private boolean isBeforeArrow(Line line, Marks marks, Mark mark) {
         int arrow = words.is("arrow", line.text(mark.to())) ? mark.to() : mark.to() + 1;
         int next = line.is(arrow, Shape.MARK) && line.is(arrow + 1, Shape.MARK) ? arrow + 2 : arrow + 1;
+        Mark later = marks.at(next);
         return (arrow == mark.to() || line.is(mark.to(), Shape.MARK))
                 && words.is("arrow", line.text(arrow))
-                && marks.at(next) instanceof Mark later
+                && later != null
                 && later.find() instanceof Amount;
     }
 

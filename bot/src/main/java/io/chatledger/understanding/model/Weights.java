@@ -48,7 +48,7 @@ final class Weights {
             weights[place++] = count;
             for (int i = 0; i < count; i++) {
                 int outcome = file.get();
-                weights[place++] = Float.floatToRawIntBits(file.getFloat()) + OUTCOME / 2 & ~OUTCOME | outcome;
+                weights[place++] = ((Float.floatToRawIntBits(file.getFloat()) + OUTCOME / 2) & ~OUTCOME) | outcome;
             }
         }
     }
