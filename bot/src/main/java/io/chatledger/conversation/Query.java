@@ -1,8 +1,8 @@
 package io.chatledger.conversation;
 
+import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Intent.AskList;
 import io.chatledger.understanding.Intent.AskTotal;
-import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Selection;
 import java.util.Collections;
 import java.util.NavigableMap;
