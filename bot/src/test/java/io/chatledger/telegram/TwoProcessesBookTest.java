@@ -19,11 +19,13 @@ import io.chatledger.transaction.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,6 +91,8 @@ class TwoProcessesBookTest {
     private void live(ConfigurableApplicationContext here, BotProcess other, int round) throws IOException {
         ZoneId zone = ZONES.get(round);
         long person = person(here, zone);
+        DayOfWeek weekday = weekday(zone);
+        long weekly = weekly(here, zone, weekday);
         List<Instant> moments = moments(zone).distinct().toList();
         Rounder.begin(folder, round, moments);
         Rounder.go(here, moments);
@@ -97,8 +101,23 @@ class TwoProcessesBookTest {
                 .until(() -> Files.exists(Rounder.done(folder, round)) || !other.isAlive());
         assertThat(Rounder.done(folder, round)).hasContent(String.valueOf(moments.size()));
         check(here, zone, person);
+        assertThat(booked(here, weekly))
+                .as("%s", zone)
+                .isEqualTo(FIRST.datesUntil(END.plusDays(1))
+                        .filter(day -> day.getDayOfWeek() == weekday)
+                        .toList());
         Recurrings recurrings = here.getBean(Recurrings.class);
-        recurrings.of(person).forEach(each -> recurrings.end(person, each.id()));
+        Stream.of(person, weekly)
+                .forEach(each -> recurrings.of(each).forEach(ended -> recurrings.end(each, ended.id())));
+    }
+
+    /** On which the clocks change first. */
+    private static DayOfWeek weekday(ZoneId zone) {
+        return START.datesUntil(END)
+                .filter(day -> clocksChange(day, zone))
+                .findFirst()
+                .map(LocalDate::getDayOfWeek)
+                .orElse(DayOfWeek.SUNDAY);
     }
 
     /** A second before such a day begins, when it does, and when the next does. */
@@ -124,11 +143,25 @@ class TwoProcessesBookTest {
         Instant begun = FIRST.atTime(LocalTime.NOON).atZone(zone).toInstant();
         Account account = here.getBean(Transactions.class)
                 .run(() -> here.getBean(Accounts.class).of(chat(zone), Locale.US, zone, begun));
+        begin(here, account.number(), new Rhythm(Rhythm.Unit.MONTH, 1, FIRST), begun);
+        return account.number();
+    }
+
+    /** Somebody without a chat, to whom something comes round each week. */
+    private static long weekly(ConfigurableApplicationContext here, ZoneId zone, DayOfWeek weekday) {
+        Instant begun = FIRST.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        Accounts accounts = here.getBean(Accounts.class);
+        long account = accounts.open(Locale.US, begun);
+        accounts.change(accounts.find(account).orElseThrow().with(zone));
+        LocalDate first = FIRST.with(TemporalAdjusters.nextOrSame(weekday));
+        begin(here, account, new Rhythm(Rhythm.Unit.WEEK, 1, first), begun);
+        return account;
+    }
+
+    private static void begin(ConfigurableApplicationContext here, long account, Rhythm rhythm, Instant begun) {
         NewEntry rent =
                 new NewEntry(Kind.EXPENSE, Money.of("900", "USD"), Category.HOUSING, "rent", null, FIRST, Set.of());
-        here.getBean(Recurrings.class)
-                .begin(account.number(), rent, new Rhythm(Rhythm.Unit.MONTH, 1, FIRST), FIRST, FIRST, begun);
-        return account.number();
+        here.getBean(Recurrings.class).begin(account, rent, rhythm, FIRST, FIRST, begun);
     }
 
     private static Chat chat(ZoneId zone) {
@@ -140,16 +173,19 @@ class TwoProcessesBookTest {
         List<LocalDate> expected = FIRST.datesUntil(END)
                 .filter(day -> day.getDayOfMonth() == day.lengthOfMonth())
                 .toList();
-        List<LocalDate> booked = here.getBean(Ledger.class).last(person, MOST, null, null, null).stream()
-                .map(Entry::day)
-                .sorted()
-                .toList();
-        assertThat(booked).as("%s", zone).isEqualTo(expected);
+        assertThat(booked(here, person)).as("%s", zone).isEqualTo(expected);
         int announced = here.getBean(JdbcClient.class)
                 .sql("SELECT COUNT(*) FROM outbox WHERE stream = ?")
                 .param(chat(zone).toString())
                 .query(Integer.class)
                 .single();
         assertThat(announced).as("%s", zone).isEqualTo(expected.size() - 1);
+    }
+
+    private static List<LocalDate> booked(ConfigurableApplicationContext here, long account) {
+        return here.getBean(Ledger.class).last(account, MOST, null, null, null).stream()
+                .map(Entry::day)
+                .sorted()
+                .toList();
     }
 }
