@@ -21,16 +21,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -82,7 +78,7 @@ class BookingsTest {
 
     @Test
     void eachDayIsBookedOnceWhenItBeginsWhereTheUserLives() throws Exception {
-        Collection<ZoneId> zones = zones();
+        Collection<ZoneId> zones = Clocks.zones();
         assertThat(zones).hasSizeGreaterThan(60);
         try (ExecutorService threads = Executors.newFixedThreadPool(replicas.size())) {
             for (ZoneId zone : zones) {
@@ -91,29 +87,9 @@ class BookingsTest {
         }
     }
 
-    /** One of all those whose clocks show the same from 2024 to 2030. */
-    private static Collection<ZoneId> zones() {
-        Map<List<Object>, ZoneId> zones = new HashMap<>();
-        ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).forEach(zone -> {
-            Instant begin = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
-            List<Object> clocks = new ArrayList<>(List.of(zone.getRules().getOffset(begin)));
-            clocks.addAll(changes(zone, begin, Instant.parse("2031-01-02T00:00:00Z")));
-            zones.putIfAbsent(clocks, zone);
-        });
-        return zones.values();
-    }
-
-    private static List<ZoneOffsetTransition> changes(ZoneId zone, Instant from, Instant to) {
-        return Stream.iterate(
-                        zone.getRules().nextTransition(from),
-                        change -> change != null && change.getInstant().isBefore(to),
-                        change -> zone.getRules().nextTransition(change.getInstant()))
-                .toList();
-    }
-
     /** Somebody with a rent at the end of months, and something on that day of each week on which the clocks first change. */
     private void live(ZoneId zone, ExecutorService threads) throws Exception {
-        List<ZoneOffsetTransition> changes = changes(
+        List<ZoneOffsetTransition> changes = Clocks.changes(
                 zone,
                 START.atStartOfDay(zone).toInstant(),
                 END.atStartOfDay(zone).toInstant());

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -14,12 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -103,21 +102,10 @@ final class Balancer implements AutoCloseable {
     }
 
     private void deliver(String update) throws InterruptedException {
-        if (copies == 1) {
+        threads.invokeAll(Collections.nCopies(copies, () -> {
             untilAcknowledged(update);
-            return;
-        }
-        List<Future<?>> all = IntStream.range(0, copies)
-                .<Future<?>>mapToObj(_ -> threads.submit(() -> {
-                    untilAcknowledged(update);
-                    return null;
-                }))
-                .toList();
-        for (Future<?> one : all) {
-            while (!one.isDone()) {
-                Thread.sleep(1);
-            }
-        }
+            return true;
+        }));
     }
 
     private void untilAcknowledged(String update) throws InterruptedException {

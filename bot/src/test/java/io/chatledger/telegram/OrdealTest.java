@@ -34,11 +34,13 @@ class OrdealTest {
     private static final int DEATHS = Integer.getInteger("chatledger.deaths", 1);
     private static final Duration TROUBLE = Duration.ofMillis(Integer.getInteger("chatledger.trouble", 1500));
     private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(Integer.getInteger("chatledger.between", 150));
+    private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("chatledger.minutes", 24 * 60));
     private static final Duration END = Duration.ofMinutes(Integer.getInteger("chatledger.patience", 5));
     private static final int CHATS = 16;
     private static final int FIRST = 1_000_000_000;
     private static final int LOWER = 1_000_000;
 
+    private final Instant begin = Instant.now();
     private final Random random = new Random(8);
     private final Written written = new Written();
     private final AtomicInteger update = new AtomicInteger(FIRST);
@@ -82,7 +84,7 @@ class OrdealTest {
     void whateverFailsEveryMessageIsStoredOnceAndAnsweredInItsOrder() throws Exception {
         try (ScheduledExecutorService people = Executors.newSingleThreadScheduledExecutor()) {
             var writing = people.scheduleAtFixedRate(this::write, 0, BETWEEN_MESSAGES.toMillis(), MILLISECONDS);
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < ROUNDS && !isLate(); round++) {
                 replicasDie();
                 telegramFails();
                 updatesComeTwice();
@@ -90,6 +92,9 @@ class OrdealTest {
                 replicasDie();
                 databaseFails();
                 replicasAreReplaced();
+                System.out.printf(
+                        "round %d of %d: %d kills, %d stops, %d messages%n",
+                        round + 1, ROUNDS, kills, stops, written.messages());
             }
             writing.cancel(false);
         }
@@ -112,6 +117,10 @@ class OrdealTest {
                 telegram.calls("sendmessage").stream()
                         .filter(call -> call.code() == 200)
                         .count());
+    }
+
+    private boolean isLate() {
+        return Instant.now().isAfter(begin.plus(LONGEST));
     }
 
     private void telegramFails() throws InterruptedException {
@@ -165,7 +174,7 @@ class OrdealTest {
     }
 
     private void replicasDie() throws Exception {
-        for (int i = 0; i < DEATHS; i++) {
+        for (int i = 0; i < DEATHS && !isLate(); i++) {
             die(replicas.get(kills % REPLICAS), Death.OF_A_REPLICA.get(kills % Death.OF_A_REPLICA.size()));
         }
     }

@@ -13,24 +13,38 @@ import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application in a process of its own, which goes through moments and books what is due at each. */
+/** The application in a process of its own, which goes through rounds of moments and books what is due at each. */
 final class Rounder {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration OFTEN = Duration.ofMillis(10);
 
     private Rounder() {}
 
-    /** Waits for a sign to go, so that several begin together, and leaves behind how many moments it went through. */
+    /** Waits for each round, so that several begin it together, and leaves behind how many moments it had; none ends it. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
-        List<Instant> moments =
-                Files.readAllLines(moments(folder)).stream().map(Instant::parse).toList();
         try (ConfigurableApplicationContext application = application(args[0])) {
             Files.createFile(ready(folder));
-            await().atMost(PATIENCE).until(() -> Files.exists(go(folder)));
-            go(application, moments);
-            Files.writeString(done(folder), String.valueOf(moments.size()));
+            for (int round = 0; ; round++) {
+                Path moments = moments(folder, round);
+                await().pollInterval(OFTEN).atMost(PATIENCE).until(() -> Files.exists(moments));
+                List<Instant> all =
+                        Files.readAllLines(moments).stream().map(Instant::parse).toList();
+                if (all.isEmpty()) {
+                    return;
+                }
+                go(application, all);
+                Files.writeString(done(folder, round), String.valueOf(all.size()));
+            }
         }
+    }
+
+    /** Begins a round everywhere. */
+    static void begin(Path folder, int round, List<Instant> moments) throws IOException {
+        Path written = Files.write(
+                folder.resolve("next"), moments.stream().map(Instant::toString).toList());
+        Files.move(written, moments(folder, round));
     }
 
     static ConfigurableApplicationContext application(String database) {
@@ -48,19 +62,15 @@ final class Rounder {
         moments.forEach(bookings::run);
     }
 
-    static Path moments(Path folder) {
-        return folder.resolve("moments");
+    private static Path moments(Path folder, int round) {
+        return folder.resolve("moments" + round);
     }
 
     static Path ready(Path folder) {
         return folder.resolve("ready");
     }
 
-    static Path go(Path folder) {
-        return folder.resolve("go");
-    }
-
-    static Path done(Path folder) {
-        return folder.resolve("done");
+    static Path done(Path folder, int round) {
+        return folder.resolve("done" + round);
     }
 }
