@@ -89,8 +89,7 @@ final class QuickStart {
                     folder.resolve("log").toFile());
             try {
                 telegram.say(1, "spent 12 on lunch");
-                await().atMost(LONGEST)
-                        .until(() -> !telegram.said(1).isEmpty() || !bot.isAlive());
+                await().atMost(LONGEST).until(() -> !telegram.said(1).isEmpty() || !bot.isAlive());
                 bot.terminate((int) LONGEST.toSeconds());
             } finally {
                 bot.kill();

@@ -16,9 +16,9 @@ interface OutgoingItems extends Repository<StoredItem, Long> {
 
     @Query("""
             SELECT id, stream, body, attempts, created_at, cause FROM outbox
-            WHERE channel = :channel AND (due_at <= :now OR due_at > :farthest)
-              AND (claimed_until <= :now OR claimed_until > :farthest)
-              AND id = (SELECT MIN(head.id) FROM outbox head WHERE head.stream = outbox.stream)
+            JOIN (SELECT MIN(id) AS first_id FROM outbox WHERE channel = :channel GROUP BY stream) head
+              ON head.first_id = id
+            WHERE (due_at <= :now OR due_at > :farthest) AND (claimed_until <= :now OR claimed_until > :farthest)
             ORDER BY id FETCH FIRST 20 ROWS ONLY""")
     List<Outgoing> claimable(String channel, Instant now, Instant farthest);
 
