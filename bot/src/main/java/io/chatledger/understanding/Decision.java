@@ -46,8 +46,10 @@ final class Decision {
     /** How probable a request has to be. */
     private static final double LEAST_LIKELY = 0.3;
 
-    /** The same for small talk. */
+    /** The same for small talk, and for what takes something away. */
     private static final double LEAST_TALK = 0.5;
+
+    private static final double LEAST_DELETION = 0.5;
 
     private final Models models;
     private final Requests requests;
@@ -125,7 +127,11 @@ final class Decision {
     }
 
     private Intent request(Findings findings, Guess guess) {
-        double least = guess.outcome().equals("small_talk") ? LEAST_TALK : LEAST_LIKELY;
+        double least = switch (guess.outcome()) {
+            case "small_talk" -> LEAST_TALK;
+            case "delete_last" -> LEAST_DELETION;
+            case String _ -> LEAST_LIKELY;
+        };
         return guess.outcome().equals("none") || guess.probability() < least || !models.knows(findings.sketch())
                 ? new Intent.None()
                 : requests.of(findings, guess.outcome());

@@ -2,17 +2,15 @@ package io.chatledger.understanding;
 
 import io.chatledger.money.Money;
 import io.chatledger.understanding.find.Mark;
-import io.chatledger.understanding.words.Token.Shape;
-import io.chatledger.understanding.words.WordGroups;
 import java.util.List;
 import java.util.Set;
 
 /** What is asked to be taken out. */
 final class Deletions {
 
-    private static final Set<String> COUNTED =
+    /** What entries are called behind their number. */
+    static final Set<String> COUNTED =
             Set.of("entries", "expenses", "ones", "transactions", "purchases", "items", "records");
-    private static final Set<String> POINTERS = WordGroups.of("pointer");
 
     private final Asks asks;
     private final CategoryNames categories;
@@ -34,13 +32,6 @@ final class Deletions {
         Money cost = amounts.isEmpty() || count != null ? null : Stated.money(findings, amounts.getFirst());
         return new Intent.DeleteLast(
                 cost == null ? of : of.costing(cost), days.isEmpty() ? null : Stated.date(days.getFirst()), count);
-    }
-
-    /** Whether it names entries, and not what to do with them: "last 5", "the latest entry". */
-    static boolean isOnlyNaming(Findings findings) {
-        return findings.line().tokens().stream()
-                .allMatch(token ->
-                        token.is(Shape.DIGITS) || POINTERS.contains(token.text()) || COUNTED.contains(token.text()));
     }
 
     private static boolean isCount(Findings findings, Mark amount) {

@@ -9,13 +9,17 @@ import io.chatledger.understanding.words.Line;
 import io.chatledger.understanding.words.Phrases;
 import io.chatledger.understanding.words.Token.Shape;
 import io.chatledger.understanding.words.Vocabulary;
+import io.chatledger.understanding.words.WordGroups;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of Chatledger besides recording, with its details. */
 final class Requests {
 
     private static final int LONGEST_FOLLOW_UP = 8;
+    private static final Set<String> POINTERS = WordGroups.of("pointer");
+    private static final Set<String> LAST = WordGroups.of("last");
 
     private final Phrases<String> commands = Vocabulary.phrases("en/commands.tsv");
     private final Phrases<String> talks = Vocabulary.phrases("en/talk.tsv");
@@ -59,11 +63,31 @@ final class Requests {
         if (match != null && match.to() == to) {
             return of(findings, match.value());
         }
+        if (isPlainList(line)) {
+            return asks.list(findings);
+        }
         Intent budget = budgets.command(findings);
         if (budget != null) {
             return budget;
         }
         return goesOn(findings) ? asks.goingOn(findings) : plainTotals.isOne(findings) ? asks.total(findings) : null;
+    }
+
+    /** Whether it says which entries and how many, and nothing else: "last 5", "biggest 3 expenses". */
+    private boolean isPlainList(Line line) {
+        boolean counted = false;
+        boolean ordered = false;
+        for (int i = 0; i < line.size(); i++) {
+            Phrases.Match<String> order = slots.at("order", line, i);
+            boolean counts = line.is(i, Shape.DIGITS) || Deletions.COUNTED.contains(line.text(i));
+            if (!counts && order == null && !POINTERS.contains(line.text(i))) {
+                return false;
+            }
+            counted |= counts;
+            ordered |= order != null || LAST.contains(line.text(i));
+            i = order == null ? i : order.to() - 1;
+        }
+        return counted && ordered;
     }
 
     /** Whether a question before it is asked anew for another time or category: "and in March?". */
@@ -83,7 +107,7 @@ final class Requests {
             case "set_budget" -> budgets.set(findings);
             case "show_budgets" -> budgets.show(findings);
             case "change_last" -> corrections.change(findings);
-            case "delete_last" -> Deletions.isOnlyNaming(findings) ? asks.list(findings) : deletions.delete(findings);
+            case "delete_last" -> deletions.delete(findings);
             case "undo" -> new Intent.Undo();
             case "export" -> asks.export(findings);
             case "link" -> new Intent.Link();
