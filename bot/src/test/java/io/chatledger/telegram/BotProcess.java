@@ -18,7 +18,11 @@ final class BotProcess {
     private final Process process;
 
     BotProcess(BotApiDouble telegram, Path folder, File log, String... settings) throws IOException {
-        this(QuickStart.options(), Chatledger.class.getName(), BotRun.arguments(telegram, folder, settings), log);
+        this(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                Chatledger.class.getName(),
+                BotRun.arguments(telegram, folder, settings),
+                log);
     }
 
     /** Any program of the tests' class path. */
