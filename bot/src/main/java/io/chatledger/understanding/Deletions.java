@@ -9,8 +9,20 @@ import java.util.Set;
 final class Deletions {
 
     /** What entries are called behind their number. */
-    static final Set<String> COUNTED =
-            Set.of("entries", "expenses", "ones", "transactions", "purchases", "items", "records");
+    static final Set<String> COUNTED = Set.of(
+            "entry",
+            "entries",
+            "expense",
+            "expenses",
+            "ones",
+            "transaction",
+            "transactions",
+            "purchase",
+            "purchases",
+            "item",
+            "items",
+            "record",
+            "records");
 
     private final Asks asks;
     private final CategoryNames categories;
