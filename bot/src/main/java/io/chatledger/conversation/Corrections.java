@@ -10,6 +10,7 @@ import io.chatledger.understanding.Change;
 import io.chatledger.understanding.Intent;
 import io.chatledger.understanding.Question;
 import io.chatledger.understanding.Question.Missing;
+import io.chatledger.understanding.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,10 @@ class Corrections {
     }
 
     Reply delete(Speaker speaker, Intent.DeleteLast delete) {
+        boolean everything = delete.count() != null && delete.count() >= MOST;
+        if (everything && delete.on() == null && delete.of().equals(Selection.ALL)) {
+            return Reply.of(TalkWords.WHICH_ALL);
+        }
         int count = delete.count() == null ? 1 : Math.clamp(delete.count(), 1, MOST);
         List<Entry> entries = named.find(speaker, delete.of(), delete.on(), count);
         return entries.isEmpty() ? notFound(speaker) : delete(speaker, entries.reversed());

@@ -16,6 +16,8 @@ final class TalkWords {
     static final String NOTHING_YET = "There is nothing yet. Tell me what you spent, for example “12 lunch”.";
     static final String NOTHING_TO_UNDO = "There is nothing to undo.";
     static final String NO_SUCH_ENTRY = "I do not find that entry. “last 10” lists the latest ones.";
+    static final String WHICH_ALL = "All of what? For example “delete all coffees” or “delete everything from today”."
+            + " /delete_me removes all that I know of you.";
     static final String NOT_LAST = "Something else was done since, so I leave it. “last 10” lists the latest entries.";
     static final String LIST_CLOSED = "That list is closed. Please ask again, for example “last 30”.";
     static final String CLOSED = "That question is closed. Please write it again, for example “12 lunch”.";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Questions about entries with their details: totals, lists, charts and exports. */
 final class Asks {
 
-    private static final BigDecimal MOST_ENTRIES = BigDecimal.valueOf(100);
+    static final BigDecimal MOST_ENTRIES = BigDecimal.valueOf(100);
     private static final BigDecimal YEARS = BigDecimal.valueOf(1_000);
     private static final int DIGITS_OF_YEARS = 4;
     private static final Set<String> TIMES = WordGroups.of("times-of");

@@ -2,8 +2,10 @@ package io.chatledger.understanding;
 
 import io.chatledger.money.Money;
 import io.chatledger.understanding.find.Mark;
+import io.chatledger.understanding.words.Line;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is asked to be taken out. */
 final class Deletions {
@@ -24,6 +26,8 @@ final class Deletions {
             "record",
             "records");
 
+    private static final Set<String> ALL = Set.of("all", "everything", "every");
+
     private final Asks asks;
     private final CategoryNames categories;
     private final Subjects subjects;
@@ -39,11 +43,21 @@ final class Deletions {
     Intent delete(Findings findings) {
         List<Mark> amounts = Stated.amounts(findings);
         List<Mark> days = Stated.days(findings);
-        Selection of = selections.about(findings, subjects.in(findings)).filedUnder(categories.wholeIn(findings));
-        Integer count = amounts.size() == 1 && isCount(findings, amounts.getFirst()) ? asks.count(findings) : null;
+        Selection named = selections.about(findings, subjects.in(findings)).filedUnder(categories.wholeIn(findings));
+        boolean all = saysAll(findings.line());
+        Selection of = all ? named.ofAll(COUNTED) : named;
+        Integer count = all
+                ? Integer.valueOf(Asks.MOST_ENTRIES.intValueExact())
+                : amounts.size() == 1 && isCount(findings, amounts.getFirst()) ? asks.count(findings) : null;
         Money cost = amounts.isEmpty() || count != null ? null : Stated.money(findings, amounts.getFirst());
         return new Intent.DeleteLast(
                 cost == null ? of : of.costing(cost), days.isEmpty() ? null : Stated.date(days.getFirst()), count);
+    }
+
+    /** Whether all that is named is meant; "after all" and "at all" mean nothing of the kind. */
+    private static boolean saysAll(Line line) {
+        return IntStream.range(0, line.size())
+                .anyMatch(i -> ALL.contains(line.text(i)) && !line.is(i - 1, "after") && !line.is(i - 1, "at"));
     }
 
     private static boolean isCount(Findings findings, Mark amount) {

@@ -3,6 +3,8 @@ package io.chatledger.understanding;
 import io.chatledger.ledger.Category;
 import io.chatledger.ledger.Kind;
 import io.chatledger.money.Money;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,14 @@ public record Selection(
 
     public Selection withoutItem() {
         return new Selection(category, null, merchant, tag, kind, min, max);
+    }
+
+    /** With the singular of what all are asked for: "coffee" of "all coffees", and nothing of "all entries". */
+    Selection ofAll(Set<String> anything) {
+        String one = item == null || anything.contains(item.toLowerCase(Locale.ROOT))
+                ? null
+                : item.replaceFirst("(?<=..)s$", "");
+        return new Selection(category, one, merchant, tag, kind, min, max);
     }
 
     Selection filedUnder(@Nullable Category other) {
