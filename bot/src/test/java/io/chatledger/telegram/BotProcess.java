@@ -12,11 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** The application in a process of its own, so that it can die. */
 final class BotProcess {
 
-    static final String CLASS_PATH =
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-
     private final Process process;
 
+    /** Starts quickly rather than running fast, as it will not live for long. */
     BotProcess(BotApiDouble telegram, Path folder, File log, String... settings) throws IOException {
         this(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
@@ -32,7 +30,7 @@ final class BotProcess {
                 "-Duser.timezone=UTC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                CLASS_PATH));
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.addAll(jvm);
         command.add(main);
         command.addAll(arguments);

@@ -100,10 +100,11 @@ final class Replica implements AutoCloseable {
                 "chatledger.telegram.limits.all=1000",
                 "chatledger.telegram.limits.chat=1000"));
         settings.addAll(line.settings("replicas"));
-        List<String> jvm = new ArrayList<>(QuickStart.options());
-        jvm.add("-Dchatledger.test.clock=" + clock);
         return new BotProcess(
-                jvm, Frail.class.getName(), BotRun.arguments(telegram, home, settings.toArray(String[]::new)), log());
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dchatledger.test.clock=" + clock),
+                Frail.class.getName(),
+                BotRun.arguments(telegram, home, settings.toArray(String[]::new)),
+                log());
     }
 
     File log() {
